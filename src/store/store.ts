@@ -1,0 +1,130 @@
+import type { Address } from "#signal/address.ts";
+import type { Decision, Entry, Passage, PassageKind, Signaler } from "#signal/decision.ts";
+import type { DigestNumbers } from "#signal/digest-numbers.ts";
+import type { Loads } from "#signal/directory.ts";
+import type { Fact } from "#signal/fact.ts";
+import type { Notice, Recipient } from "#signal/notice.ts";
+import type { Instant, PassageId, PersonId, Signal, SignalerId, SignalId, Stage } from "#signal/signal.ts";
+import type { Timer } from "#signal/timer.ts";
+
+/** Seals and opens text. Bound to its place: a sealed text moved to another row does not open (privacy/vault.ts). */
+export interface Sealer {
+  seal(text: string, place: string): string;
+  /** Throws Problem "misconfigured" where the key is missing or wrong, "bug" where the text was altered. */
+  open(sealed: string, place: string): string;
+  /** A keyed hash: finds a row by what must not be readable in it. */
+  pseudonym(text: string): string;
+}
+
+/** A notice that was taken for sending. */
+export interface TakenNotice {
+  readonly notice: Notice;
+  readonly attempt: number;
+  /** The message that the notice's slot has on this platform and address, if any: to be updated. */
+  readonly updates: string | null;
+}
+
+/** What the outbox made of a notice. */
+export type Delivered =
+  | { readonly how: "sent"; readonly address: Address; readonly ref: string }
+  | { readonly how: "retry"; readonly at: Instant }
+  /** Can not be delivered to this recipient; the desk has been told. */
+  | { readonly how: "dead" };
+
+/** A sent notice as its reader has it: what a pull platform (the web page) shows. */
+export interface InboxMessage {
+  readonly notice: Notice;
+  readonly ref: string;
+  readonly sentAt: Instant;
+  /** When the card was last updated in place. */
+  readonly updatedAt: Instant;
+}
+
+/** Counts for `status --json` and the health page. */
+export interface Counts {
+  readonly signals: number;
+  readonly open: number;
+  /** Open signals without holder, without waiting clock and without waiting notice. Must be 0. */
+  readonly unowned: number;
+  readonly waitingNotices: number;
+  readonly deadNotices: number;
+  readonly dueTimers: number;
+  readonly stages: Readonly<Record<Stage, number>>;
+}
+
+/**
+ * Where everything is kept. One `commit` is one transaction: state, event log, passages, notices and timers together,
+ * on disk when it resolves. Texts and identities are sealed on the way in and opened on the way out.
+ */
+export interface Store {
+  /**
+   * `done`; `stale`: somebody was faster, load again; `seen`: this key was committed before.
+   * The decision's signal carries the revision it was made from (0 for a new one); the store writes revision + 1.
+   */
+  commit(decision: Decision): Promise<"done" | "stale" | "seen">;
+  load(id: SignalId): Promise<Signal | null>;
+  findByCode(code: string): Promise<Signal | null>;
+  /** Was an event with this key committed? Gives the signal it made or changed. */
+  findByKey(key: string): Promise<{ readonly signal: SignalId | null } | null>;
+  /** Open ones first, newest first. */
+  signalsOf(signaler: SignalerId, most: number): Promise<Signal[]>;
+  /** Open signals that this person holds or has been asked for. */
+  openFor(person: PersonId): Promise<Signal[]>;
+  /** Every open signal, oldest first. */
+  openSignals(): Promise<Signal[]>;
+  loads(): Promise<Loads>;
+
+  passages(signal: SignalId, kinds?: readonly PassageKind[]): Promise<Passage[]>;
+  passage(id: PassageId): Promise<Passage | null>;
+  signaler(id: SignalerId): Promise<Signaler | null>;
+  rememberSignaler(signaler: Signaler): Promise<void>;
+  /** The pseudonym of an address. */
+  signalerId(address: Address): SignalerId;
+  entries(signal: SignalId): Promise<Entry[]>;
+  /** An entry outside a decision: a view, an erasure. */
+  addEntry(entry: Entry): Promise<void>;
+  /** How many signals this signaler, and this organisation, sent since then: against floods. */
+  reportedSince(
+    signaler: SignalerId,
+    organisation: string | null,
+    since: Instant,
+  ): Promise<{ readonly signaler: number; readonly organisation: number }>;
+
+  /** Takes timers that are due, leased until `now + leaseMs`: unfinished ones come back. */
+  takeTimers(now: Instant, most: number, leaseMs: number): Promise<Timer[]>;
+  /** Settles a timer that found nothing to do. */
+  settleTimer(id: string): Promise<void>;
+  /** Adds a timer outside a decision, once: an id that exists stays as it is. */
+  addTimer(timer: Timer): Promise<void>;
+  /** When the next timer or notice is due; null: nothing waits. */
+  nextDue(): Promise<Instant | null>;
+
+  /** Takes notices that are due, urgent ones first, leased. Notices of one slot are taken in order, one at a time. */
+  takeNotices(now: Instant, most: number, leaseMs: number): Promise<TakenNotice[]>;
+  noteDelivery(noticeId: string, delivered: Delivered, now: Instant): Promise<void>;
+  /** What this recipient has been sent, oldest first, one per slot as it looks now. */
+  inbox(to: Recipient, most: number): Promise<InboxMessage[]>;
+
+  /** Facts of signals received in [from, until), any order. */
+  arrivals(from: Instant, until: Instant): Promise<Iterable<Fact>>;
+  /** Facts of signals whose current outcome was set in [from, until). */
+  outcomesSet(from: Instant, until: Instant): Promise<Iterable<Fact>>;
+  /** Facts of signals whose accept or feedback clock ended in [from, until). */
+  clocksEnded(from: Instant, until: Instant): Promise<Iterable<Fact>>;
+  openFacts(): Promise<Iterable<Fact>>;
+  /** A week's digest as it was published: frozen. */
+  publishedWeek(week: string, audience: "team" | "management"): Promise<DigestNumbers | null>;
+  publishWeek(numbers: DigestNumbers): Promise<void>;
+
+  /** Erases the passages (and the sent words) of a signal, so that their bytes are gone from the files too. Gives how many. */
+  erase(signal: SignalId, now: Instant): Promise<number>;
+  /** Small settings that must survive: the trial's clock, the last seen time. */
+  recall(name: string): Promise<string | null>;
+  remember(name: string, value: string): Promise<void>;
+  counts(now: Instant): Promise<Counts>;
+  /** A consistent copy of everything, still sealed, to this file. */
+  backup(file: string): Promise<void>;
+  /** Throws Problem where the file is damaged or not ours. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}
