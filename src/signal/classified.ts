@@ -15,6 +15,8 @@ export interface Classification {
   readonly urgency: Urgency | "none";
   readonly confidence: Confidence;
   readonly evidence: readonly Evidence[];
+  /** Somebody of the club or school itself does it: a wrong inside that organisation. Absent: no sign of that. */
+  readonly insider?: boolean;
   readonly engine: string;
   readonly version: string;
 }
@@ -25,6 +27,8 @@ export interface NetReading {
   readonly flags: readonly (Flag & { readonly quote: string })[];
   /** What the hit rules point to, for routing before the classifier has spoken. */
   readonly categories: readonly Category[];
+  /** A hit rule is about somebody of the club or school itself. */
+  readonly insider?: boolean;
   readonly version: string;
 }
 

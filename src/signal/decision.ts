@@ -10,15 +10,7 @@ export interface Entry {
   readonly at: Instant;
   /** `system`, `signaler`, or a person's id. */
   readonly by: string;
-  readonly type:
-    | EventType
-    | "routed"
-    | "viewed"
-    | "erased"
-    | "escalated"
-    | "raised"
-    | "digest_posted"
-    | "refused";
+  readonly type: EventType | "routed" | "reopened" | "viewed" | "erased" | "escalated" | "raised";
   readonly facts: Readonly<Record<string, string | number | null>>;
 }
 
@@ -73,4 +65,19 @@ export interface Decision {
   readonly signaler: Signaler | null;
   /** Erase every passage of the signal (and forget the signaler when nothing else needs it). */
   readonly erase: SignalId | null;
+}
+
+/** A decision under this key that changes nothing yet: for messages that are about no signal. */
+export function emptyDecision(key: string): Decision {
+  return {
+    key,
+    signal: null,
+    entries: [],
+    passages: [],
+    notices: [],
+    timers: [],
+    settles: null,
+    signaler: null,
+    erase: null,
+  };
 }

@@ -40,6 +40,11 @@ export interface DigestNumbers {
     readonly noFollowUp: Shown;
     /** (P1+P2) / (P1+P2+C1+C2), 0 to 1; null where it would reveal a hidden cell or nothing was set. */
     readonly preventionShare: number | null;
+    /**
+     * Outcomes that these weeks showed and that were changed or taken back before the block closed. Still counted here, as
+     * shown: a block is the sum of its weeks. What they became counts in the week of the change.
+     */
+    readonly correctedSince: Shown;
   };
   /** The same for the week itself, where it may be shown. */
   readonly outcomes: {
@@ -48,15 +53,24 @@ export interface DigestNumbers {
     readonly advice: Shown;
     readonly noFollowUp: Shown;
   };
+  /** The share of this week alone, from the two counts above; null where one of them is hidden or nothing was set. */
+  readonly weekShare: number | null;
   readonly trend: readonly TrendWeek[];
+  /** Work that was open at the end of the week; each signal is in one of the first four. There is no total: it would tell too much. */
   readonly open: {
-    readonly waiting: number;
-    readonly inHand: number;
-    readonly casework: number;
-    readonly preventionWork: number;
-    readonly overdue: number;
+    /** Nobody holds it: never accepted, or handed over and not accepted yet. */
+    readonly waiting: Shown;
+    /** Somebody holds it, no help was started. Always hidden for management: week by week it would tell the outcomes. */
+    readonly inHand: Shown;
+    readonly casework: Shown;
+    readonly preventionWork: Shown;
+    /** A clock ran out: nobody holds it, the signaler has not heard, or there is no outcome. */
+    readonly overdue: Shown;
   };
-  /** Accepted within the clock, of those whose clock ended in the week. */
+  /**
+   * Accepted within the clock, of those whose clock ended in the week. The first acceptance counts; a signal that was
+   * handed over since, and that nobody holds, does not count as done.
+   */
   readonly onTime: { readonly done: Shown; readonly of: Shown };
   /** Signalers who heard back in time, of those due in the week. */
   readonly feedback: { readonly done: Shown; readonly of: Shown };

@@ -1,5 +1,5 @@
 import type { Address } from "#signal/address.ts";
-import type { PersonId, RoutingReason } from "#signal/signal.ts";
+import type { PersonId, RoutingCode, RoutingReason } from "#signal/signal.ts";
 import type { AgeGroup, Category, Expertise, Language, Source } from "#signal/words.ts";
 
 /** The "smoelenboek": who works here, who signals to us, which areas there are. Read from the municipality's YAML. */
@@ -92,6 +92,8 @@ export type Loads = Readonly<Record<PersonId, number>>;
 export interface Assignment {
   readonly chain: readonly PersonId[];
   readonly reason: RoutingReason;
+  /** Why each of the chain is in it. */
+  readonly because: Readonly<Record<PersonId, readonly RoutingCode[]>>;
 }
 
 /** A category as routing asks for it; `other` and `unclear` ask for a generalist. */

@@ -1,3 +1,4 @@
+import type { Address } from "#signal/address.ts";
 import type { Classified } from "#signal/classified.ts";
 import type { PersonId, SignalerId, SignalId } from "#signal/signal.ts";
 import type {
@@ -31,6 +32,8 @@ interface Base {
 /** A new concern. `text` is what the signaler typed. */
 export interface Reported extends Base {
   readonly type: "reported";
+  /** Where the signaler is: goes to the vault, nowhere else. */
+  readonly address: Address;
   readonly text: string;
   readonly organisation: string | null;
   readonly source: Source;
@@ -51,20 +54,21 @@ export type SignalAct = OnSignal &
   (
     | { readonly type: "classified"; readonly result: Classified }
     /** The classifier could not answer in time: a human decides. */
-    | { readonly type: "not_classified" }
-    // the signaler
+    | { readonly type: "not_classified"; readonly result: Classified }
+    // the signaler; the address goes to the vault: it may have been forgotten with an earlier story
     | {
         readonly type: "supplemented";
+        readonly address: Address;
         readonly text: string | null;
         readonly danger: Danger | null;
         readonly aware: Awareness | null;
         readonly ageGroup: AgeGroup | null;
         readonly area: string | null;
       }
-    | { readonly type: "called"; readonly answer: CallAnswer }
-    | { readonly type: "answered"; readonly text: string }
-    | { readonly type: "still_worried"; readonly text: string | null }
-    | { readonly type: "withdrawn" }
+    | { readonly type: "called"; readonly address: Address; readonly answer: CallAnswer }
+    | { readonly type: "answered"; readonly address: Address; readonly text: string }
+    | { readonly type: "still_worried"; readonly address: Address; readonly text: string | null }
+    | { readonly type: "withdrawn"; readonly address: Address }
     // the expert
     | { readonly type: "accepted" }
     | { readonly type: "declined" }
@@ -85,7 +89,7 @@ export type SignalAct = OnSignal &
     | {
         readonly type: "outcome_set";
         readonly outcome: Outcome;
-        readonly then: "close" | "keep_open";
+        readonly next: "close" | "keep_open";
         /** The closing word to the signaler; null needs a reason in `text`. */
         readonly word: FeedbackLevel | null;
         readonly text: string | null;
@@ -94,7 +98,7 @@ export type SignalAct = OnSignal &
     // the clock
     | { readonly type: "overdue"; readonly clock: ClockName }
     | { readonly type: "erasure_due" }
-    // the outbox: a person could not be reached on any platform
+    // the outbox: a colleague (or `signaler`) could not be reached on any platform
     | { readonly type: "unreachable"; readonly person: PersonId }
   );
 

@@ -16,6 +16,7 @@ export interface Fact {
   readonly acceptedAt: Instant | null;
   readonly feedbackDue: Instant;
   readonly feedbackAt: Instant | null;
+  readonly outcomeDue: Instant;
   readonly outcome: Outcome | null;
   readonly outcomeAt: Instant | null;
   readonly closedAt: Instant | null;

@@ -37,6 +37,8 @@ export type NoticeBody =
       readonly outsideContact: boolean;
       readonly status: "waiting" | "accepted" | "closed" | "withdrawn" | "reopened";
       readonly called: CallAnswer | null;
+      /** Seems to be under sixteen: the children's help line, an adult to talk to. */
+      readonly young: boolean;
     }
   /** The safety text of a level, sent apart when the level is raised after the receipt. */
   | {
@@ -59,7 +61,7 @@ export type NoticeBody =
   | {
       readonly kind: "question_relayed";
       readonly code: string;
-      readonly words: PassageId;
+      readonly words: PassageId | null;
       readonly answered: boolean;
     }
   | {
@@ -70,13 +72,25 @@ export type NoticeBody =
       /** Who looked, as a role of the directory ("jeugdwerker"): the signaler sees role and team, not a name. */
       readonly person: PersonId;
     }
-  | { readonly kind: "delayed"; readonly code: string; readonly due: Instant }
+  /** Somebody has it: by role and team, and until when the signaler waits for word. */
+  | {
+      readonly kind: "picked_up";
+      readonly code: string;
+      readonly urgency: Urgency;
+      readonly person: PersonId;
+      readonly due: Instant;
+      readonly outsideContact: boolean;
+    }
+  /** Without a date where none can be promised: acute and urgent ones. */
+  | { readonly kind: "delayed"; readonly code: string; readonly due: Instant | null }
   | { readonly kind: "withdraw_asked"; readonly code: string }
   // ---- to colleagues
   /** One card per person per signal that keeps itself true. Code, urgency and category only: it may show in a notification. */
   | {
       readonly kind: "alert";
       readonly code: string;
+      /** Whose card it is: only the holder's has the holder's buttons. */
+      readonly reader: PersonId;
       readonly urgency: Urgency;
       readonly categories: readonly Category[];
       readonly area: string | null;
@@ -84,7 +98,15 @@ export type NoticeBody =
       readonly ageGroup: AgeGroup | null;
       readonly receivedAt: Instant;
       readonly due: Instant;
-      readonly why: "assigned" | "stand_in" | "escalated" | "handed_over" | "reopened" | "raised";
+      readonly why:
+        | "assigned"
+        | "stand_in"
+        | "escalated"
+        | "handed_over"
+        | "reopened"
+        | "raised"
+        | "passed_on"
+        | "superseded";
       readonly stage: Stage;
       readonly holder: PersonId | null;
       /** Words of the one who handed it over. */
@@ -108,23 +130,26 @@ export type NoticeBody =
       readonly kind: "supplemented";
       readonly code: string;
       readonly urgency: Urgency;
+      readonly what: "words" | "answers" | "worried";
       readonly words: PassageId | null;
     }
   | { readonly kind: "called"; readonly code: string; readonly answer: CallAnswer }
-  | { readonly kind: "withdraw_request"; readonly code: string }
+  /** The signaler takes it back: of an urgent one a request, of a light one done. */
+  | { readonly kind: "withdraw_request"; readonly code: string; readonly state: "asked" | "done" }
   /** A clock ran out: the holder, and above the holder the coordinator, hears it. */
   | {
       readonly kind: "reminder";
       readonly code: string;
+      readonly urgency: Urgency;
       readonly clock: ClockName;
       readonly due: Instant;
       readonly holder: PersonId | null;
       readonly escalated: boolean;
     }
-  /** A person could not be reached: the coordinator hears it. */
+  /** A colleague, or the `signaler`, could not be reached: the coordinator hears it. */
   | { readonly kind: "unreachable"; readonly code: string | null; readonly person: PersonId }
   | { readonly kind: "digest"; readonly numbers: DigestNumbers; readonly audience: "team" | "management" }
-  | { readonly kind: "erasure_held"; readonly count: number; readonly jumpedMs: number };
+  | { readonly kind: "erasure_held"; readonly jumpedMs: number };
 
 export type NoticeKind = NoticeBody["kind"];
 

@@ -51,6 +51,7 @@ export const formActs = [
   "report",
   "supplement",
   "answer",
+  "withdraw",
   "hand_over",
   "consult",
   "consult_answer",

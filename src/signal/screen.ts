@@ -70,6 +70,8 @@ export type ScreenBody =
         | "withdraw_requested"
         | "closed";
       readonly code: string;
+      /** The signaler's signal is acute: the safety text stands in the answer itself, before anything else. */
+      readonly safety: { readonly staffed: boolean; readonly opensAt: Instant } | null;
     }
   /** The story, for those who may see it. The view is logged. */
   | {
@@ -118,9 +120,22 @@ export type FormBody =
       readonly areas: readonly Area[];
     }
   | { readonly kind: "answer"; readonly code: string; readonly question: string }
-  | { readonly kind: "hand_over"; readonly code: string; readonly colleagues: readonly PersonId[] }
-  | { readonly kind: "consult"; readonly code: string; readonly colleagues: readonly PersonId[] }
+  /** `away`: those of the colleagues who do not work when the office is next open. They may be chosen all the same. */
+  | {
+      readonly kind: "hand_over";
+      readonly code: string;
+      readonly colleagues: readonly PersonId[];
+      readonly away: readonly PersonId[];
+    }
+  | {
+      readonly kind: "consult";
+      readonly code: string;
+      readonly colleagues: readonly PersonId[];
+      readonly away: readonly PersonId[];
+    }
   | { readonly kind: "consult_answer"; readonly code: string; readonly question: string }
+  /** No fields: only "are you sure", because it can not be taken back. */
+  | { readonly kind: "withdraw"; readonly code: string; readonly pressing: boolean }
   | { readonly kind: "ask"; readonly code: string }
   | { readonly kind: "feedback"; readonly code: string; readonly levels: readonly FeedbackLevel[] }
   | {

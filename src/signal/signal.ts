@@ -103,6 +103,8 @@ export interface Signal {
   /** The leading category first. Empty only for `not_a_signal`. */
   readonly categories: readonly Category[];
   readonly urgency: Urgency;
+  /** A wrong inside the club or school itself: the outside contact reads it, never that organisation or the wijkteam first. */
+  readonly outside: boolean;
   /** The human who last corrected category or urgency. Null: still the machine's proposal. */
   readonly decidedBy: PersonId | null;
 
@@ -116,8 +118,18 @@ export interface Signal {
   readonly consulted: readonly PersonId[];
   /** How often it was handed over ("van kastje naar muur"). */
   readonly hops: number;
-  /** How often the ladder has been climbed since the last clock start. */
+  /** How often the ladder has been climbed for want of an answer. */
   readonly rung: number;
+  /** When the ladder climbs next, unless somebody accepts. Null: somebody did, or it is not routed yet. */
+  readonly climbAt: Instant | null;
+  /** When the clocks of a word and of an outcome next speak up. A timer that fires earlier is an old one. */
+  readonly alarms: { readonly feedback: Instant | null; readonly outcome: Instant | null };
+  /** When the signaler was told that somebody will have looked. Null: nothing was promised (outside office hours). */
+  readonly promisedBy: Instant | null;
+  /** How often the signaler was told that it takes longer; twice at most. */
+  readonly delays: number;
+  /** Counts the times that everybody must really be told anew (reopened, handed over, became acute): a new card, not a changed old one. */
+  readonly round: number;
 
   /** When somebody must have accepted, when the signaler must have heard, when an outcome must be set. */
   readonly acceptDue: Instant;
@@ -132,7 +144,15 @@ export interface Signal {
   readonly feedback: readonly FeedbackEntry[];
   readonly waiting: { readonly where: PassageId; readonly since: Instant } | null;
   readonly questions: readonly QuestionId[];
+  /** How many questions an expert has asked the signaler. */
+  readonly asks: number;
   readonly called: CallAnswer | null;
+  /** The signaler seems to be under sixteen: no questions, the children's help line (domain.md L27). */
+  readonly young: boolean;
+  /** The last "nog steeds bezorgd". */
+  readonly worriedAt: Instant | null;
+  /** When the signaler asked to take an urgent one back; null once somebody accepted after it. */
+  readonly withdrawAskedAt: Instant | null;
   readonly reopened: number;
   /** When the story is erased; null while the signal is open. */
   readonly eraseAt: Instant | null;

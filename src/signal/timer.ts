@@ -7,12 +7,7 @@ export type Timer = {
   readonly dueAt: Instant;
 } & (
   | { readonly what: "classify"; readonly signal: SignalId }
-  | {
-      readonly what: "clock";
-      readonly signal: SignalId;
-      readonly clock: ClockName;
-      readonly started: Instant;
-    }
+  | { readonly what: "clock"; readonly signal: SignalId; readonly clock: ClockName }
   | { readonly what: "erase"; readonly signal: SignalId }
   | { readonly what: "digest"; readonly week: string }
 );

@@ -83,6 +83,12 @@ export function mostUrgent(a: Urgency, b: Urgency): Urgency {
   return compareUrgency(a, b) <= 0 ? a : b;
 }
 
+/** The more urgent of what is known; null: nothing is. */
+export function higherOf(a: Urgency | null, b: Urgency | null): Urgency | null {
+  if (a === null || b === null) return a ?? b;
+  return mostUrgent(a, b);
+}
+
 /** One level up; acute stays acute. */
 export function raised(urgency: Urgency): Urgency {
   return urgencies[Math.max(0, urgencies.indexOf(urgency) - 1)] ?? "acute";
