@@ -20,8 +20,6 @@ export interface Sealer {
 export interface TakenNotice {
   readonly notice: Notice;
   readonly attempt: number;
-  /** The message that the notice's slot has on this platform and address, if any: to be updated. */
-  readonly updates: string | null;
 }
 
 /** What the outbox made of a notice. */
@@ -81,6 +79,8 @@ export interface Store {
   /** The pseudonym of an address. */
   signalerId(address: Address): SignalerId;
   entries(signal: SignalId): Promise<Entry[]>;
+  /** The newest entries of all signals, newest first. */
+  latestEntries(most: number): Promise<Entry[]>;
   /** An entry outside a decision: a view, an erasure. */
   addEntry(entry: Entry): Promise<void>;
   /** How many signals this signaler, and this organisation, sent since then: against floods. */
@@ -101,6 +101,8 @@ export interface Store {
 
   /** Takes notices that are due, urgent ones first, leased. Notices of one slot are taken in order, one at a time. */
   takeNotices(now: Instant, most: number, leaseMs: number): Promise<TakenNotice[]>;
+  /** The message that the notice's slot has at this address, if any: to be updated there, and nowhere else. */
+  messageAt(notice: Notice, address: Address): Promise<string | null>;
   noteDelivery(noticeId: string, delivered: Delivered, now: Instant): Promise<void>;
   /** What this recipient has been sent, oldest first, one per slot as it looks now. */
   inbox(to: Recipient, most: number): Promise<InboxMessage[]>;

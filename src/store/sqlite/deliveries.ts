@@ -1,0 +1,128 @@
+import type { Database } from "better-sqlite3";
+import type { Notice, Recipient } from "#signal/notice.ts";
+import type { Instant, SignalId } from "#signal/signal.ts";
+import { noticePlace, refPlace } from "#store/sqlite/places.ts";
+import { recipientOf, slotOf } from "#store/sqlite/recipient.ts";
+import type { Delivered, InboxMessage, Sealer } from "#store/store.ts";
+
+/** What became of notices: the rows of `messages`, and the dead ones of `notices`. */
+export interface DeliveryRows {
+  note(noticeId: string, delivered: Delivered, now: Instant): void;
+  /** The ref of the message that this notice's slot has at the address; null: none. */
+  messageAt(notice: Notice, address: string): string | null;
+  inbox(to: Recipient, most: number): InboxMessage[];
+  /** Deletes the bodies of a signal's messages that showed words; what is on a platform can still be updated. */
+  eraseWorded(signal: SignalId): void;
+}
+
+interface WaitingRow {
+  readonly seq: number;
+  readonly recipient: string;
+  readonly slot: string | null;
+}
+
+interface MessageRow {
+  readonly seq: number;
+  readonly notice: string;
+  readonly recipient: string;
+  readonly body: string;
+  readonly ref: string;
+  readonly sentAt: number;
+  readonly updatedAt: number;
+}
+
+/** Prepares the statements on this database. */
+export function openDeliveryRows(db: Database, sealer: Sealer): DeliveryRows {
+  const waiting = db.prepare<[string], WaitingRow>(
+    "SELECT seq, recipient, slot FROM notices WHERE id = ? AND dead = 0",
+  );
+  const remove = db.prepare("DELETE FROM notices WHERE seq = ?");
+  const insert = db.prepare<object>(
+    `INSERT INTO messages (notice, recipient, signal, slot, address, worded, body, ref, sent_at, updated_at)
+     SELECT id, recipient, signal, slot, @address, worded, body, @ref, @now, @now FROM notices WHERE seq = @seq`,
+  );
+  const earlier = db.prepare<[string, string], { seq: number; notice: string; ref: string }>(
+    "SELECT seq, notice, ref FROM messages WHERE slot = ? AND address = ? ORDER BY seq DESC LIMIT 1",
+  );
+  const update = db.prepare<object>(
+    `UPDATE messages SET (notice, worded, body) = (SELECT id, worded, body FROM notices WHERE seq = @seq),
+       ref = @ref, updated_at = @now, sent_at = iif(@same = 1, sent_at, @now) WHERE seq = @message`,
+  );
+  const newer = db
+    .prepare<[string, number], number>(
+      "SELECT seq FROM notices WHERE slot = ? AND seq > ? AND dead = 0 ORDER BY seq LIMIT 1",
+    )
+    .pluck();
+  const later = db.prepare("UPDATE notices SET due_at = ?, leased_until = 0 WHERE seq = ?");
+  const inherit = db.prepare<object>(
+    `UPDATE notices SET attempt = o.attempt, urgent = max(notices.urgent, o.urgent),
+       due_at = iif(notices.urgent > o.urgent, notices.due_at, max(notices.due_at, @at))
+     FROM (SELECT attempt, urgent FROM notices WHERE seq = @old) o WHERE seq = @new`,
+  );
+  const bury = db.prepare("UPDATE notices SET dead = 1, leased_until = 0 WHERE seq = ?");
+  const received = db.prepare<[string, number], MessageRow>(
+    `SELECT seq, notice, recipient, body, ref, sent_at AS sentAt, updated_at AS updatedAt FROM messages m
+     WHERE recipient = ? AND body IS NOT NULL AND (slot IS NULL OR NOT EXISTS (
+       SELECT 1 FROM messages o WHERE o.slot = m.slot AND (o.updated_at, o.seq) > (m.updated_at, m.seq)))
+     ORDER BY sent_at DESC, seq DESC LIMIT ?`,
+  );
+  const blankSent = db.prepare("UPDATE messages SET body = NULL WHERE signal = ? AND worded = 1");
+  const blankDead = db.prepare("UPDATE notices SET body = NULL WHERE signal = ? AND worded = 1 AND dead = 1");
+
+  function messageAt(notice: Notice, address: string): string | null {
+    const recipient = recipientOf(notice.to, sealer);
+    const slot = slotOf(notice.slot, recipient, sealer);
+    const message = slot === null ? undefined : earlier.get(slot, sealer.pseudonym(`address:${address}`));
+    return message ? sealer.open(message.ref, refPlace(message.notice, recipient)) : null;
+  }
+
+  function sent(id: string, row: WaitingRow, to: { address: string; ref: string }, now: Instant): void {
+    const address = sealer.pseudonym(`address:${to.address}`);
+    const ref = sealer.seal(to.ref, refPlace(id, row.recipient));
+    const message = row.slot === null ? undefined : earlier.get(row.slot, address);
+    if (message) {
+      const same = sealer.open(message.ref, refPlace(message.notice, row.recipient)) === to.ref ? 1 : 0;
+      update.run({ seq: row.seq, message: message.seq, ref, now, same });
+    } else {
+      insert.run({ seq: row.seq, address, ref, now });
+    }
+    remove.run(row.seq);
+  }
+
+  /** Back in line; where the card has a newer form by now, that one goes on in its place. */
+  function putBack(row: WaitingRow, at: Instant): void {
+    const successor = row.slot === null ? undefined : newer.get(row.slot, row.seq);
+    if (successor === undefined) {
+      later.run(at, row.seq);
+      return;
+    }
+    inherit.run({ old: row.seq, new: successor, at });
+    remove.run(row.seq);
+  }
+
+  function messageIn(row: MessageRow): InboxMessage {
+    return {
+      notice: JSON.parse(sealer.open(row.body, noticePlace(row.notice, row.recipient))) as Notice,
+      ref: sealer.open(row.ref, refPlace(row.notice, row.recipient)),
+      sentAt: row.sentAt,
+      updatedAt: row.updatedAt,
+    };
+  }
+
+  return {
+    messageAt,
+    note(noticeId, delivered, now) {
+      const row = waiting.get(noticeId);
+      // Noted before: a lease that ran out made two of one.
+      if (!row) return;
+      if (delivered.how === "sent") sent(noticeId, row, delivered, now);
+      else if (delivered.how === "retry") putBack(row, delivered.at);
+      else bury.run(row.seq);
+    },
+    inbox: (to, most) => received.all(recipientOf(to, sealer), most).reverse().map(messageIn),
+    eraseWorded(signal) {
+      blankSent.run(signal);
+      blankDead.run(signal);
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { closeSync, openSync } from "node:fs";
+import Database from "better-sqlite3";
+import { Problem } from "#base/problem.ts";
+
+/** A lock that is held; the machine lets go of it when the process ends, however it ends. */
+export interface Lock {
+  release(): void;
+}
+
+/** Kept from the garbage collector: it would close the file, and with that let go of the lock. */
+const held = new Set<Database.Database>();
+
+/**
+ * Takes the right to serve this store. It is a transaction that never ends on a small file beside it: the operating system
+ * frees it at any death of the process, and nobody can leave it behind. Throws Problem where another process holds it.
+ */
+export function takeLock(file: string): Lock {
+  const lockFile = `${file}.lock`;
+  closeSync(openSync(lockFile, "a", 0o600));
+  const db = new Database(lockFile, { timeout: 0 });
+  try {
+    db.exec("BEGIN EXCLUSIVE");
+  } catch (thrown) {
+    db.close();
+    throw refusal(file, thrown);
+  }
+  held.add(db);
+  return {
+    release() {
+      held.delete(db);
+      db.close();
+    },
+  };
+}
+
+function refusal(file: string, thrown: unknown): Problem {
+  if (thrown instanceof Database.SqliteError && thrown.code.startsWith("SQLITE_BUSY")) {
+    return new Problem(
+      "misconfigured",
+      `Another process serves the store ${file}. Only one can: stop the other one first, or set DATA_DIR to another folder.`,
+    );
+  }
+  return new Problem(
+    "misconfigured",
+    `The lock file ${file}.lock can not be used. Remove it and start again.`,
+    {
+      cause: thrown,
+    },
+  );
+}

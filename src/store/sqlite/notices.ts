@@ -1,0 +1,125 @@
+import type { Database } from "better-sqlite3";
+import { Problem } from "#base/problem.ts";
+import type { Notice } from "#signal/notice.ts";
+import type { Instant } from "#signal/signal.ts";
+import { noticePlace } from "#store/sqlite/places.ts";
+import { recipientOf, slotOf } from "#store/sqlite/recipient.ts";
+import type { Sealer, TakenNotice } from "#store/store.ts";
+
+/** The rows of `notices` that wait: what must be sent. */
+export interface NoticeRows {
+  /** A notice of a slot takes the place of one that waits in it and was not taken: a card is sent in its newest form only. */
+  add(notice: Notice): void;
+  take(now: Instant, most: number, leaseMs: number): TakenNotice[];
+  nextDue(): Instant | null;
+  /** At the start of the one server: what an earlier one had taken is free again. */
+  freeAll(): void;
+  /** Opens about `most` of them, spread over all: throws where one was altered. */
+  sample(most: number): void;
+}
+
+interface TakenRow {
+  readonly seq: number;
+  readonly id: string;
+  readonly recipient: string;
+  readonly slot: string | null;
+  readonly urgent: number;
+  readonly dueAt: number;
+  readonly attempt: number;
+  readonly body: string;
+}
+
+/** The first of its slot: one card is sent in order, one at a time. */
+const first = `(n.slot IS NULL OR NOT EXISTS (
+  SELECT 1 FROM notices o WHERE o.slot = n.slot AND o.dead = 0 AND o.seq < n.seq))`;
+
+const soonest = (urgent: 0 | 1) =>
+  `(SELECT due_at FROM notices n WHERE dead = 0 AND urgent = ${urgent} AND leased_until = 0 AND ${first}
+    ORDER BY due_at LIMIT 1)`;
+
+/** Prepares the statements on this database. */
+export function openNoticeRows(db: Database, sealer: Sealer): NoticeRows {
+  const insert = db.prepare<object>(
+    `INSERT INTO notices (id, recipient, signal, slot, urgent, due_at, worded, body)
+     VALUES (@id, @recipient, @signal, @slot, @urgent, @due, @worded, @body) ON CONFLICT (id) DO NOTHING`,
+  );
+  // The earlier place in line and the count of attempts stay; a wait after a failure too, unless it turns urgent now.
+  const replace = db.prepare<object>(
+    `UPDATE notices SET id = @id, signal = @signal, worded = @worded, body = @body,
+       due_at = CASE WHEN @urgent > urgent THEN @due WHEN attempt > 0 THEN due_at ELSE min(due_at, @due) END,
+       urgent = max(urgent, @urgent)
+     WHERE seq = (SELECT max(seq) FROM notices WHERE slot = @slot AND dead = 0) AND leased_until = 0`,
+  );
+  const lease = db.prepare<{ now: number; most: number; until: number }, TakenRow>(
+    `UPDATE notices SET leased_until = @until, attempt = attempt + 1 WHERE seq IN (
+       SELECT seq FROM notices n WHERE dead = 0 AND due_at <= @now AND leased_until <= @now AND ${first}
+       ORDER BY urgent DESC, due_at, seq LIMIT @most
+     ) RETURNING seq, id, recipient, slot, urgent, due_at AS dueAt, attempt, body`,
+  );
+  const next = db
+    .prepare<[], number | null>(
+      `SELECT min(due) FROM (SELECT ${soonest(1)} AS due UNION ALL SELECT ${soonest(0)}
+         UNION ALL SELECT min(max(due_at, leased_until)) FROM notices n WHERE leased_until > 0 AND dead = 0)`,
+    )
+    .pluck();
+  const bury = db.prepare("UPDATE notices SET dead = 1, leased_until = 0 WHERE seq = ?");
+  const spread = db.prepare<[number], Pick<TakenRow, "id" | "recipient" | "body">>(
+    `SELECT id, recipient, body FROM notices WHERE body IS NOT NULL
+       AND (dead = 1 OR seq % (1 + (SELECT coalesce(max(seq), 0) FROM notices) / ?) = 0)`,
+  );
+  const free = db.prepare("UPDATE notices SET leased_until = 0 WHERE leased_until > 0");
+
+  function rowOf(notice: Notice) {
+    const recipient = recipientOf(notice.to, sealer);
+    return {
+      id: notice.id,
+      recipient,
+      signal: notice.signal,
+      slot: slotOf(notice.slot, recipient, sealer),
+      urgent: notice.urgent ? 1 : 0,
+      due: notice.dueAt,
+      worded: carriesWords(notice) ? 1 : 0,
+      body: sealer.seal(JSON.stringify(notice), noticePlace(notice.id, recipient)),
+    };
+  }
+
+  const open = (row: Pick<TakenRow, "id" | "recipient" | "body">) =>
+    JSON.parse(sealer.open(row.body, noticePlace(row.id, row.recipient))) as Notice;
+
+  /** One altered row must not hold up every other message: it is dead, `status` counts it and `check` names it. */
+  function taken(row: TakenRow): TakenNotice[] {
+    try {
+      const notice = { ...open(row), urgent: row.urgent === 1, dueAt: row.dueAt };
+      return [{ notice, attempt: row.attempt }];
+    } catch (thrown) {
+      if (!(thrown instanceof Problem) || thrown.kind !== "bug") throw thrown;
+      bury.run(row.seq);
+      return [];
+    }
+  }
+
+  return {
+    add(notice) {
+      const row = rowOf(notice);
+      if (row.slot !== null && replace.run(row).changes > 0) return;
+      insert.run(row);
+    },
+    take: (now, most, leaseMs) =>
+      lease
+        .all({ now, most, until: now + leaseMs })
+        .sort((a, b) => b.urgent - a.urgent || a.dueAt - b.dueAt || a.seq - b.seq)
+        .flatMap(taken),
+    nextDue: () => next.get() ?? null,
+    sample(most) {
+      for (const row of spread.all(most)) open(row);
+    },
+    freeAll() {
+      free.run();
+    },
+  };
+}
+
+/** Does the message show words that a person typed? They are filled in from the passages when it is sent. */
+function carriesWords({ body }: Notice): boolean {
+  return "words" in body && body.words !== null;
+}

@@ -1,0 +1,32 @@
+import type { Database } from "better-sqlite3";
+import { openDeliveryRows } from "#store/sqlite/deliveries.ts";
+import { openEntryRows } from "#store/sqlite/entries.ts";
+import { openFactRows } from "#store/sqlite/facts.ts";
+import { openNoticeRows } from "#store/sqlite/notices.ts";
+import { openPassageRows } from "#store/sqlite/passages.ts";
+import { openSeenKeys } from "#store/sqlite/seen.ts";
+import { openSignalerRows } from "#store/sqlite/signalers.ts";
+import { openSignalRows } from "#store/sqlite/signals.ts";
+import type { Sweep } from "#store/sqlite/sweep.ts";
+import { openTimerRows } from "#store/sqlite/timers.ts";
+import { openWeekRows } from "#store/sqlite/weeks.ts";
+import type { Sealer } from "#store/store.ts";
+
+export type Rows = ReturnType<typeof openRows>;
+
+/** Every table, with its statements prepared once. */
+export function openRows(db: Database, sealer: Sealer, sweep: Sweep) {
+  return {
+    sweep,
+    seen: openSeenKeys(db, sealer),
+    signals: openSignalRows(db, sealer),
+    passages: openPassageRows(db, sealer),
+    signalers: openSignalerRows(db, sealer),
+    entries: openEntryRows(db),
+    timers: openTimerRows(db),
+    notices: openNoticeRows(db, sealer),
+    deliveries: openDeliveryRows(db, sealer),
+    facts: openFactRows(db),
+    weeks: openWeekRows(db),
+  };
+}

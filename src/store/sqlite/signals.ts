@@ -1,0 +1,154 @@
+import type { Database } from "better-sqlite3";
+import { Problem } from "#base/problem.ts";
+import type { Loads } from "#signal/directory.ts";
+import type { Instant, PersonId, Signal, SignalerId, SignalId } from "#signal/signal.ts";
+import { stateMark } from "#store/sqlite/places.ts";
+import { columnsOf } from "#store/sqlite/signal-columns.ts";
+import type { Sealer } from "#store/store.ts";
+
+/** The rows of `signals`, `states` and `asked`. Writes are called inside a transaction. */
+export interface SignalRows {
+  /** Writes the next revision. False: the signal is not at the revision that this state was made from. */
+  write(signal: Signal): boolean;
+  load(id: SignalId): Signal | null;
+  findByCode(code: string): Signal | null;
+  signalsOf(signaler: SignalerId, most: number): Signal[];
+  openFor(person: PersonId): Signal[];
+  openSignals(): Signal[];
+  loads(): Loads;
+  reportedSince(
+    signaler: SignalerId,
+    organisation: string | null,
+    since: Instant,
+  ): { signaler: number; organisation: number };
+  /** About `most` signals, spread over all of them: throws where one was altered. */
+  sample(most: number): void;
+}
+
+interface StateRow {
+  readonly id: string;
+  readonly state: string;
+  readonly tag: string;
+}
+
+const fixed = ["id", "code", "received_at", "signaler"] as const;
+const changing = [
+  "revision",
+  "open",
+  "stage",
+  "organisation",
+  "kind",
+  "category",
+  "urgency",
+  "source",
+  "area",
+  "holder",
+  "burdens",
+  "accept_due",
+  "accepted_at",
+  "feedback_due",
+  "feedback_at",
+  "outcome_due",
+  "outcome",
+  "outcome_at",
+  "closed_at",
+  "hops",
+] as const;
+
+const read = "SELECT s.id, t.state, t.tag FROM signals s JOIN states t ON t.seq = s.seq";
+
+/** Prepares the statements on this database. */
+export function openSignalRows(db: Database, sealer: Sealer): SignalRows {
+  const names = [...fixed, ...changing];
+  const insert = db.prepare<object>(
+    `INSERT INTO signals (${names.join(", ")}) VALUES (${names.map((name) => `@${name}`).join(", ")})
+     ON CONFLICT (id) DO NOTHING`,
+  );
+  const update = db
+    .prepare<object, number>(
+      `UPDATE signals SET ${changing.map((name) => `${name} = @${name}`).join(", ")}
+       WHERE id = @id AND revision = @from RETURNING seq`,
+    )
+    .pluck();
+  const insertState = db.prepare("INSERT INTO states (seq, state, tag) VALUES (?, ?, ?)");
+  const updateState = db.prepare("UPDATE states SET state = ?, tag = ? WHERE seq = ?");
+  const ask = db.prepare("INSERT OR IGNORE INTO asked SELECT ?, value FROM json_each(?)");
+  const unask = db.prepare(
+    "DELETE FROM asked WHERE seq = ? AND person NOT IN (SELECT value FROM json_each(?))",
+  );
+  const byId = db.prepare<[string], StateRow>(`${read} WHERE s.id = ?`);
+  const byCode = db.prepare<[string], StateRow>(`${read} WHERE s.code = ?`);
+  const bySignaler = db.prepare<[string, number], StateRow>(
+    `${read} WHERE s.signaler = ? ORDER BY s.open DESC, s.received_at DESC, s.seq DESC LIMIT ?`,
+  );
+  const byPerson = db.prepare<{ person: string }, StateRow>(
+    `${read} WHERE s.open = 1 AND (s.holder = @person
+       OR EXISTS (SELECT 1 FROM asked a WHERE a.seq = s.seq AND a.person = @person))
+     ORDER BY s.received_at, s.seq`,
+  );
+  const open = db.prepare<[], StateRow>(`${read} WHERE s.open = 1 ORDER BY s.received_at, s.seq`);
+  const burdens = db.prepare<[], { person: string; count: number }>(
+    `SELECT burdens AS person, count(*) AS count FROM signals
+     WHERE open = 1 AND burdens IS NOT NULL GROUP BY burdens`,
+  );
+  const countBySignaler = db
+    .prepare<[string, number], number>("SELECT count(*) FROM signals WHERE signaler = ? AND received_at >= ?")
+    .pluck();
+  const countByOrganisation = db
+    .prepare<[string, number], number>(
+      "SELECT count(*) FROM signals WHERE organisation = ? AND received_at >= ?",
+    )
+    .pluck();
+  const spread = db.prepare<[number], StateRow>(
+    `${read} WHERE s.seq % (1 + (SELECT coalesce(max(seq), 0) FROM signals) / ?) = 0`,
+  );
+
+  function signalIn(row: StateRow): Signal {
+    if (sealer.pseudonym(stateMark(row.id, row.state)) !== row.tag) {
+      throw new Problem("bug", `The state of signal ${row.id} was altered. Do not trust this store.`);
+    }
+    return JSON.parse(row.state) as Signal;
+  }
+
+  function written(signal: Signal): number | null {
+    const columns = columnsOf(signal);
+    if (signal.revision > 1) return update.get({ ...columns, from: signal.revision - 1 }) ?? null;
+    const { changes, lastInsertRowid } = insert.run(columns);
+    return changes === 1 ? Number(lastInsertRowid) : null;
+  }
+
+  return {
+    write(made) {
+      const signal = { ...made, revision: made.revision + 1 };
+      const seq = written(signal);
+      if (seq === null) return false;
+      const state = JSON.stringify(signal);
+      const tag = sealer.pseudonym(stateMark(signal.id, state));
+      if (made.revision === 0) insertState.run(seq, state, tag);
+      else updateState.run(state, tag, seq);
+      const asked = JSON.stringify(signal.asked);
+      if (made.revision > 0) unask.run(seq, asked);
+      if (signal.asked.length > 0) ask.run(seq, asked);
+      return true;
+    },
+    load(id) {
+      const row = byId.get(id);
+      return row ? signalIn(row) : null;
+    },
+    findByCode(code) {
+      const row = byCode.get(code);
+      return row ? signalIn(row) : null;
+    },
+    signalsOf: (signaler, most) => bySignaler.all(signaler, most).map(signalIn),
+    openFor: (person) => byPerson.all({ person }).map(signalIn),
+    openSignals: () => open.all().map(signalIn),
+    loads: () => Object.fromEntries(burdens.all().map(({ person, count }) => [person, count])),
+    reportedSince: (signaler, organisation, since) => ({
+      signaler: countBySignaler.get(signaler, since) ?? 0,
+      organisation: organisation === null ? 0 : (countByOrganisation.get(organisation, since) ?? 0),
+    }),
+    sample(most) {
+      for (const row of spread.all(most)) signalIn(row);
+    },
+  };
+}

@@ -1,0 +1,181 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { Problem } from "#base/problem.ts";
+import { backUp } from "#store/sqlite/backup.ts";
+import { checkFile } from "#store/sqlite/check.ts";
+import { eraseWords, writeDecision } from "#store/sqlite/commit.ts";
+import { openCounts } from "#store/sqlite/counts.ts";
+import { storeProblem } from "#store/sqlite/faults.ts";
+import { type OpenFile, type OpenMode, openFile } from "#store/sqlite/open-file.ts";
+import { openRows, type Rows } from "#store/sqlite/rows.ts";
+import { openSweep, type Sweep } from "#store/sqlite/sweep.ts";
+import { openWriteGroup, type WriteGroup } from "#store/sqlite/write-group.ts";
+import type { Sealer, Store } from "#store/store.ts";
+
+/**
+ * The store on one SQLite file. `serve` (the default) makes the file where there is none, brings it up to date, and
+ * refuses where another process serves it; `beside` is for admin commands: it needs a file, and may run next to a server.
+ * Throws Problem "misconfigured" where the file can not be trusted.
+ */
+export function openSqliteStore(file: string, sealer: Sealer, options: { mode?: OpenMode } = {}): Store {
+  const mode = options.mode ?? "serve";
+  const opened = openFile(file, sealer, mode);
+  try {
+    return storeOn(opened, sealer, mode);
+  } catch (thrown) {
+    opened.close();
+    throw storeProblem(thrown);
+  }
+}
+
+function storeOn(opened: OpenFile, sealer: Sealer, mode: OpenMode): Store {
+  const { db } = opened;
+  const sweep = openSweep(db);
+  const rows = openRows(db, sealer, sweep);
+  const group = openWriteGroup(db, () => sweep.pay());
+  const counts = openCounts(db);
+  if (mode === "serve") startClean(rows, sweep);
+  let closing: Promise<void> | null = null;
+
+  async function end(): Promise<void> {
+    await group.end();
+    sweep.pay();
+    sweep.end();
+    opened.close();
+  }
+
+  return {
+    ...reads(rows),
+    ...writes(rows, group),
+    counts: (now) => read(() => counts(now)),
+    async erase(signal) {
+      const erased = await group.write(() => eraseWords(rows, signal));
+      await swept(sweep);
+      return erased;
+    },
+    async backup(to) {
+      await backUp(db, to).catch((thrown: unknown) => {
+        throw storeProblem(thrown);
+      });
+    },
+    check: () => read(() => checkFile(db, [rows.signals, rows.passages, rows.notices])),
+    close() {
+      closing ??= end();
+      return closing;
+    },
+  };
+}
+
+/** This is the only server: what an earlier one was working on is free again, and what it erased leaves the log. */
+function startClean(rows: Rows, sweep: Sweep): void {
+  rows.timers.freeAll();
+  rows.notices.freeAll();
+  sweep.owe();
+  sweep.pay();
+}
+
+/** Runs a read; what SQLite throws becomes a Problem. */
+async function read<T>(act: () => T): Promise<T> {
+  try {
+    return act();
+  } catch (thrown) {
+    throw storeProblem(thrown);
+  }
+}
+
+async function swept(sweep: Sweep): Promise<void> {
+  for (let tries = 0; tries < 20; tries++) {
+    if (sweep.pay()) return;
+    await pause(100);
+  }
+  throw new Problem(
+    "retry",
+    "The words are erased, but another process is reading the file and keeps their bytes in the log. Erase again when it has ended.",
+  );
+}
+
+type Reads =
+  | "load"
+  | "findByCode"
+  | "findByKey"
+  | "signalsOf"
+  | "openFor"
+  | "openSignals"
+  | "loads"
+  | "passages"
+  | "passage"
+  | "signaler"
+  | "signalerId"
+  | "entries"
+  | "latestEntries"
+  | "reportedSince"
+  | "nextDue"
+  | "messageAt"
+  | "inbox"
+  | "arrivals"
+  | "outcomesSet"
+  | "clocksEnded"
+  | "openFacts"
+  | "publishedWeek"
+  | "recall";
+
+function reads(rows: Rows): Pick<Store, Reads> {
+  const { signals, passages, facts } = rows;
+  return {
+    load: (id) => read(() => signals.load(id)),
+    findByCode: (code) => read(() => signals.findByCode(code)),
+    findByKey: (key) => read(() => rows.seen.find(key)),
+    signalsOf: (signaler, most) => read(() => signals.signalsOf(signaler, most)),
+    openFor: (person) => read(() => signals.openFor(person)),
+    openSignals: () => read(() => signals.openSignals()),
+    loads: () => read(() => signals.loads()),
+    passages: (signal, kinds) => read(() => passages.of(signal, kinds)),
+    passage: (id) => read(() => passages.one(id)),
+    signaler: (id) => read(() => rows.signalers.one(id)),
+    signalerId: (address) => rows.signalers.idOf(address),
+    entries: (signal) => read(() => rows.entries.of(signal)),
+    latestEntries: (most) => read(() => rows.entries.latest(most)),
+    reportedSince: (signaler, organisation, since) =>
+      read(() => signals.reportedSince(signaler, organisation, since)),
+    nextDue: () => read(() => earliest(rows.timers.nextDue(), rows.notices.nextDue())),
+    messageAt: (notice, address) => read(() => rows.deliveries.messageAt(notice, address)),
+    inbox: (to, most) => read(() => rows.deliveries.inbox(to, most)),
+    arrivals: (from, until) => read(() => facts.arrivals(from, until)),
+    outcomesSet: (from, until) => read(() => facts.outcomesSet(from, until)),
+    clocksEnded: (from, until) => read(() => facts.clocksEnded(from, until)),
+    openFacts: () => read(() => facts.open()),
+    publishedWeek: (week, audience) => read(() => rows.weeks.published(week, audience)),
+    recall: (name) => read(() => rows.weeks.recall(name)),
+  };
+}
+
+function earliest(a: number | null, b: number | null): number | null {
+  if (a === null || b === null) return a ?? b;
+  return Math.min(a, b);
+}
+
+type Writes =
+  | "commit"
+  | "rememberSignaler"
+  | "addEntry"
+  | "takeTimers"
+  | "settleTimer"
+  | "addTimer"
+  | "takeNotices"
+  | "noteDelivery"
+  | "publishWeek"
+  | "remember";
+
+function writes(rows: Rows, group: WriteGroup): Pick<Store, Writes> {
+  return {
+    commit: (decision) => group.write(() => writeDecision(rows, decision)),
+    rememberSignaler: (signaler) => group.write(() => rows.signalers.remember(signaler)),
+    addEntry: (entry) => group.write(() => rows.entries.add(entry)),
+    takeTimers: (now, most, leaseMs) => group.write(() => rows.timers.take(now, most, leaseMs)),
+    settleTimer: (id) => group.write(() => rows.timers.settle(id)),
+    addTimer: (timer) => group.write(() => rows.timers.add(timer)),
+    takeNotices: (now, most, leaseMs) => group.write(() => rows.notices.take(now, most, leaseMs)),
+    noteDelivery: (id, delivered, now) => group.write(() => rows.deliveries.note(id, delivered, now)),
+    publishWeek: (numbers) => group.write(() => rows.weeks.publish(numbers)),
+    remember: (name, value) => group.write(() => rows.weeks.remember(name, value)),
+  };
+}

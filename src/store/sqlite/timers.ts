@@ -1,0 +1,61 @@
+import type { Database } from "better-sqlite3";
+import type { Instant } from "#signal/signal.ts";
+import type { Timer } from "#signal/timer.ts";
+
+/** The rows of `timers`: what must happen later. */
+export interface TimerRows {
+  /** An id that waits already stays as it is. */
+  add(timer: Timer): void;
+  settle(id: string): void;
+  take(now: Instant, most: number, leaseMs: number): Timer[];
+  nextDue(): Instant | null;
+  /** At the start of the one server: what an earlier one had taken is free again. */
+  freeAll(): void;
+}
+
+interface TakenRow {
+  readonly dueAt: number;
+  readonly seq: number;
+  readonly body: string;
+}
+
+/** Prepares the statements on this database. */
+export function openTimerRows(db: Database): TimerRows {
+  const insert = db.prepare(
+    "INSERT INTO timers (id, due_at, what, clock, signal, body) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+  );
+  const remove = db.prepare("DELETE FROM timers WHERE id = ?");
+  const lease = db.prepare<{ now: number; most: number; until: number }, TakenRow>(
+    `UPDATE timers SET leased_until = @until WHERE seq IN (
+       SELECT seq FROM timers WHERE due_at <= @now AND leased_until <= @now ORDER BY due_at, seq LIMIT @most
+     ) RETURNING due_at AS dueAt, seq, body`,
+  );
+  const next = db
+    .prepare<[], number | null>(
+      `SELECT min(due) FROM (
+         SELECT (SELECT due_at FROM timers WHERE leased_until = 0 ORDER BY due_at LIMIT 1) AS due
+         UNION ALL SELECT min(max(due_at, leased_until)) FROM timers WHERE leased_until > 0)`,
+    )
+    .pluck();
+  const free = db.prepare("UPDATE timers SET leased_until = 0 WHERE leased_until > 0");
+
+  return {
+    add(timer) {
+      const signal = timer.what === "digest" ? null : timer.signal;
+      const clock = timer.what === "clock" ? timer.clock : null;
+      insert.run(timer.id, timer.dueAt, timer.what, clock, signal, JSON.stringify(timer));
+    },
+    settle(id) {
+      remove.run(id);
+    },
+    take: (now, most, leaseMs) =>
+      lease
+        .all({ now, most, until: now + leaseMs })
+        .sort((a, b) => a.dueAt - b.dueAt || a.seq - b.seq)
+        .map((row) => JSON.parse(row.body) as Timer),
+    nextDue: () => next.get() ?? null,
+    freeAll() {
+      free.run();
+    },
+  };
+}
