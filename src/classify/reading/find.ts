@@ -1,0 +1,137 @@
+import type { Book, CompiledLine, Phrase } from "#classify/reading/book.ts";
+import type { Token } from "#classify/reading/tokens.ts";
+
+/** Words of a message that a line was looking for. `own` are the words themselves, without what stands between. */
+export interface Found {
+  readonly entry: number;
+  readonly first: number;
+  readonly last: number;
+  readonly own: readonly number[];
+}
+
+interface Spot {
+  readonly first: number;
+  readonly last: number;
+  readonly own: readonly number[];
+}
+
+/** Tells whether a find counts; looked at until one does. */
+export type Counts = (found: Found) => boolean;
+
+/**
+ * Finds the entries of a book in a message. For every entry the finds come in the order of the message; per line it
+ * stops at the first that counts, so that a long message costs no more than its length.
+ */
+export function findIn(
+  book: Book,
+  tokens: readonly Token[],
+  hidden: ReadonlySet<number>,
+  counts: Counts,
+): Found[] {
+  const spots = spotsIn(book, tokens, hidden);
+  const found: Found[] = [];
+  for (const part of spots.keys()) {
+    for (const line of book.linesOf.get(part) ?? []) {
+      const hit = findLine(line, spots, tokens, counts);
+      if (hit) found.push(hit);
+    }
+  }
+  return found;
+}
+
+function spotsIn(book: Book, tokens: readonly Token[], hidden: ReadonlySet<number>): Map<number, Spot[]> {
+  const tagger = book.newTagger();
+  const tags = tokens.map((token, i) => (hidden.has(i) ? [] : tagger(token)));
+  const spots = new Map<number, Spot[]>();
+  tags.forEach((ids, i) => {
+    for (const id of ids) {
+      for (const phrase of book.startsWith.get(id) ?? []) {
+        const own = follow(phrase, i, tokens, tags);
+        if (!own) continue;
+        const spot = { first: i, last: own.at(-1) ?? i, own };
+        const list = spots.get(phrase.part);
+        if (list) list.push(spot);
+        else spots.set(phrase.part, [spot]);
+      }
+    }
+  });
+  return spots;
+}
+
+function follow(
+  phrase: Phrase,
+  start: number,
+  tokens: readonly Token[],
+  tags: readonly (readonly number[])[],
+): number[] | null {
+  const own = [start];
+  let at = start;
+  for (const step of phrase.steps.slice(1)) {
+    const place = tokens[at]?.place ?? 0;
+    let next = at + 1;
+    while (next < tokens.length && (tokens[next]?.place ?? 0) - place <= step.gap + 1) {
+      if (tags[next]?.some((id) => step.ids.has(id))) break;
+      next++;
+    }
+    if (next >= tokens.length || (tokens[next]?.place ?? 0) - place > step.gap + 1) return null;
+    own.push(next);
+    at = next;
+  }
+  return own;
+}
+
+function findLine(
+  line: CompiledLine,
+  spots: ReadonlyMap<number, readonly Spot[]>,
+  tokens: readonly Token[],
+  counts: Counts,
+): Found | null {
+  if (line.near.some((part) => !spots.has(part))) return null;
+  let fallback: Found | null = null;
+  for (const anchor of spots.get(line.anchor) ?? []) {
+    const beside = line.near.map((part) => neighbours(anchor, spots.get(part) ?? [], tokens, line.reach));
+    if (beside.some((list) => list.length === 0)) continue;
+    if (line.not.some((part) => isBeside(anchor, spots.get(part) ?? [], tokens, line.reach))) continue;
+    const closest = [anchor, ...beside.flatMap((list) => list.slice(0, 1))];
+    const found = {
+      entry: line.entry,
+      first: Math.min(...closest.map((spot) => spot.first)),
+      last: Math.max(...closest.map((spot) => spot.last)),
+      // Every neighbour's words are its own: a "niet" that the line asks for does not deny it.
+      own: [anchor, ...beside.flat()].flatMap((spot) => spot.own),
+    };
+    if (counts(found)) return found;
+    fallback ??= found;
+  }
+  return fallback;
+}
+
+// What talks a find away must stand in the same sentence: what is said around it does not count.
+function isBeside(of: Spot, among: readonly Spot[], tokens: readonly Token[], reach: number): boolean {
+  const sentence = tokens[of.first]?.sentence;
+  return neighbours(of, among, tokens, reach).some((spot) => tokens[spot.first]?.sentence === sentence);
+}
+
+/** The spots within reach that share no word with this one, the closest first. Looks at a few neighbours only. */
+function neighbours(of: Spot, among: readonly Spot[], tokens: readonly Token[], reach: number): Spot[] {
+  let low = 0;
+  let high = among.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((among[middle]?.first ?? 0) < of.first) low = middle + 1;
+    else high = middle;
+  }
+  const near: { spot: Spot; gap: number }[] = [];
+  for (let i = Math.max(0, low - 4); i < Math.min(among.length, low + 6); i++) {
+    const spot = among[i];
+    if (!spot || spot.own.some((word) => of.own.includes(word))) continue;
+    const gap = gapBetween(of, spot, tokens);
+    if (gap <= reach) near.push({ spot, gap });
+  }
+  return near.sort((a, b) => a.gap - b.gap).map(({ spot }) => spot);
+}
+
+function gapBetween(a: Spot, b: Spot, tokens: readonly Token[]): number {
+  const [left, right] = a.first <= b.first ? [a, b] : [b, a];
+  return Math.max(0, (tokens[right.first]?.place ?? 0) - (tokens[left.last]?.place ?? 0));
+}

@@ -1,0 +1,53 @@
+import type { Book } from "#classify/reading/book.ts";
+import type { Stance, Surroundings } from "#classify/reading/context.ts";
+import { surroundingsOf } from "#classify/reading/context.ts";
+import type { Found } from "#classify/reading/find.ts";
+import { findIn } from "#classify/reading/find.ts";
+import type { Token } from "#classify/reading/tokens.ts";
+import { tokensOf } from "#classify/reading/tokens.ts";
+
+/** A message, read once: its words and what surrounds them. */
+export interface Reading {
+  readonly message: string;
+  readonly tokens: readonly Token[];
+  readonly surroundings: Surroundings;
+}
+
+/** A find with how it stands, and its literal words. */
+export interface Hit extends Found {
+  readonly stance: Stance;
+  readonly quote: string;
+}
+
+const longestQuote = 160;
+
+export function read(message: string): Reading {
+  const tokens = tokensOf(message);
+  return { message, tokens, surroundings: surroundingsOf(tokens) };
+}
+
+/** Finds the entries of a book; of a line that occurs more than once, an occurrence that stands is preferred. */
+export function hitsIn(reading: Reading, book: Book): Hit[] {
+  const { stanceOf, figurative } = reading.surroundings;
+  return findIn(book, reading.tokens, figurative, (found) => stanceOf(found) === "stands").map((found) => ({
+    ...found,
+    stance: stanceOf(found),
+    quote: quoteOf(reading, found.first, found.last),
+  }));
+}
+
+/** The words from the first to the last token, as they stand in the message: always a literal part of it. */
+export function quoteOf(reading: Reading, first: number, last: number): string {
+  let from = Number.POSITIVE_INFINITY;
+  let to = 0;
+  for (let i = first; i <= last; i++) {
+    const token = reading.tokens[i];
+    if (!token) continue;
+    from = Math.min(from, token.from);
+    to = Math.max(to, token.to);
+  }
+  if (from >= to) return "";
+  const quote = reading.message.slice(from, Math.min(to, from + longestQuote));
+  // Never half a character at the end.
+  return /[\ud800-\udbff]$/.test(quote) ? quote.slice(0, -1) : quote;
+}

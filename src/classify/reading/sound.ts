@@ -1,0 +1,40 @@
+const rules: readonly (readonly [RegExp, string])[] = [
+  [/ph/g, "f"],
+  [/c(?=[eiy])/g, "s"],
+  [/ck|c(?!h)|q/g, "k"],
+  [/ch|gh/g, "g"],
+  [/th/g, "t"],
+  [/x/g, "ks"],
+  [/z/g, "s"],
+  [/v/g, "f"],
+  [/ij|ei|y/g, "y"],
+  [/ou|au/g, "u"],
+  [/(.)\1+/g, "$1"],
+  [/dt?$/, "t"],
+  [/en$/, "e"],
+];
+
+/**
+ * How a Dutch word sounds, for words that were typed by ear: `geslage` and `geslagen`, `mishandelt` and `mishandeld`,
+ * `huislijk` stays apart from `huiselijk` (one letter: see `nearly`). For words of at most 64 letters.
+ */
+export function soundOf(word: string): string {
+  let sound = word;
+  for (const [pattern, by] of rules) sound = sound.replace(pattern, by);
+  return sound;
+}
+
+/** The same word with one letter left out, for every letter. */
+export function withoutOneLetter(word: string): string[] {
+  const shorter: string[] = [];
+  for (let i = 1; i < word.length; i++) shorter.push(word.slice(0, i) + word.slice(i + 1));
+  return shorter;
+}
+
+/** Do two words of the same length differ by one swap of neighbours? */
+export function areSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return i + 1 < a.length && a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
+}

@@ -1,0 +1,127 @@
+import { fold } from "#classify/reading/fold.ts";
+
+/** One word of a message. */
+export interface Token {
+  readonly word: string;
+  /** Other ways to read it: without stretched letters, digits as letters, glued to what follows. */
+  also: readonly string[];
+  /** Where it stands in the message. */
+  readonly from: number;
+  readonly to: number;
+  /** Place for measuring distance: a comma counts as one word, the end of a sentence as four. */
+  readonly place: number;
+  readonly clause: number;
+  readonly sentence: number;
+}
+
+type Writing = { -readonly [K in keyof Token]: Token[K] };
+
+const joiners = new Set(["maar", "want", "omdat", "terwijl", "dus", "but", "because", "although", "hoewel"]);
+const otherWord = /[\p{L}\p{N}]/u;
+/** Longer words are cut: nothing we look for is longer. */
+const longest = 64;
+
+function isWordLetter(letter: string): boolean {
+  const code = letter.charCodeAt(0);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+  return otherWord.test(letter);
+}
+
+const digits: Readonly<Record<string, string>> = {
+  "0": "o",
+  "1": "i",
+  "3": "e",
+  "4": "a",
+  "5": "s",
+  "7": "t",
+};
+
+function otherReadings(word: string): string[] {
+  const readings: string[] = [];
+  if (/[a-z]/.test(word) && /[0-9]/.test(word)) {
+    readings.push(word.replace(/[013457]/g, (digit) => digits[digit] ?? digit));
+  }
+  if (/(.)\1\1/.test(word)) {
+    readings.push(word.replace(/(.)\1{2,}/g, "$1"), word.replace(/(.)\1{2,}/g, "$1$1"));
+  }
+  return readings;
+}
+
+/** The words of a message in order, with clause, sentence and place. Takes time in proportion to the length. */
+export function tokensOf(message: string): Token[] {
+  const folded = fold(message);
+  const { text, from, to } = folded;
+  const tokens: Writing[] = [];
+  let place = 0;
+  let clause = 0;
+  let sentence = 0;
+  let chain = 0;
+  let i = 0;
+  while (i < text.length) {
+    const letter = text.charAt(i);
+    if (!isWordLetter(letter)) {
+      if (letter === "\n" || letter === "." || letter === "!" || letter === "?" || letter === ";") {
+        const inside =
+          letter === "." &&
+          i > 0 &&
+          isWordLetter(text.charAt(i - 1)) &&
+          isWordLetter(text.charAt(i + 1) || " ");
+        if (!inside) {
+          place += place > 0 && i > 0 && !/[\n.!?; ]/.test(text.charAt(i - 1)) ? 3 : 1;
+          clause++;
+          sentence++;
+        }
+      } else if (letter === "," || letter === ":" || letter === "(" || letter === ")") {
+        place++;
+        clause++;
+      }
+      i++;
+      continue;
+    }
+    const start = i;
+    let word = "";
+    let last = i;
+    while (i < text.length && word.length < longest) {
+      const here = text.charAt(i);
+      if (isWordLetter(here)) {
+        word += here;
+        last = i;
+      } else if ((here === "@" || here === "$") && isWordLetter(text.charAt(i + 1) || " ")) {
+        word += here === "@" ? "a" : "s";
+        last = i;
+      } else if (here !== "'" || !isWordLetter(text.charAt(i + 1) || " ")) break;
+      i++;
+    }
+    if (joiners.has(word)) clause++;
+    place++;
+    const ends = start <= last ? [from[start] ?? 0, to[last] ?? 0, from[last] ?? 0, to[start] ?? 0] : [0];
+    tokens.push({
+      word,
+      also: otherReadings(word),
+      from: Math.min(...ends),
+      to: Math.max(...ends),
+      place,
+      clause,
+      sentence,
+    });
+    const next = text.charAt(i);
+    const glued = /[-._*/+]/.test(next) && isWordLetter(text.charAt(i + 1) || " ");
+    const spelled = word.length === 1 && next === " " && isWordLetter(text.charAt(i + 1) || " ");
+    if (!glued && !spelled) {
+      addGlued(tokens, chain);
+      chain = tokens.length;
+    } else if (glued) i++;
+  }
+  addGlued(tokens, chain);
+  return tokens;
+}
+
+// "zelf-moord", "h.e.l.p", "z e l f m o o r d": the pieces as one word, on the first piece.
+function addGlued(tokens: Writing[], chain: number): void {
+  const pieces = tokens.slice(chain, chain + longest);
+  const first = pieces[0];
+  if (!first || pieces.length < 2) return;
+  if (pieces.every((piece) => piece.word.length === 1) && pieces.length < 3) return;
+  const whole = pieces.map((piece) => piece.word).join("");
+  if (whole.length <= longest) first.also = [...first.also, whole];
+}

@@ -1,0 +1,67 @@
+import { bookOf } from "#classify/reading/book.ts";
+import type { Hit, Reading } from "#classify/reading/reading.ts";
+import { hitsIn } from "#classify/reading/reading.ts";
+import { redFlagConcepts } from "#classify/red-flags/concepts.ts";
+
+const entries = [
+  {
+    name: "recent",
+    when: [
+      "@today | knijpt/wurgt/pakt/drukt/grijpt/houdt/legt bij/haar/om/zijn/keel/hem keel/strot/nek/dicht/handen | is_choking | is_strangling",
+    ],
+  },
+  {
+    name: "longer_ago",
+    when: [
+      "vorige week/maand/keer/zomer | laatst | weken/maanden/week/tijdje/tijd geleden | een tijdje/tijd | last_week | last_month | weeks ago",
+    ],
+  },
+  {
+    name: "insider",
+    when: [
+      "trainer/trainster/coach/docent/docente/leraar/lerares/leerkracht/juf/meester/mentor/gymleraar/gymdocent/leider/jeugdleider/begeleider/vrijwilliger/conciergefunctie/concierge/bestuurslid/voorzitter/scheidsrechter/hulptrainer/jeugdtrainer/assistent_trainer/keeperstrainer/zwemleraar/zwemtrainer/scoutingleider/jongerenwerker/teacher/groepsleider/pedagogisch_medewerker/stagiair/bso_leidster/imam/pastoor/dominee/masseur/fysio/verzorger/teammanager",
+    ],
+  },
+  {
+    name: "family",
+    when: [
+      "vader/papa/stiefvader/oom/opa/broer/neef/mama/moeder/ouders/stiefmoeder/pleegvader/grootvader/dad/father/stepdad/uncle/grandpa/brother/cousin/partner/vriend_van/mamas_vriend/ex/man",
+    ],
+  },
+  {
+    name: "home",
+    when: [
+      "vader/papa/stiefvader/moeder/mama/stiefmoeder/ouders/ouder/man/vrouw/exman/exvriend/exvrouw/expartner/ex/vriend/partner/buurvrouw/buurvr/buurman/buren/hiernaast/thuis/gezin/broer/zus/oom/opa/oma/zoon/dochter/echtgenoot/verloofde/bovenburen/onderburen/benedenburen/haar/familie/kinderen/kids/baby/home/husband/wife/boyfriend/girlfriend/dad/father/mum/mom/mother/stepdad/family/neighbour/neighbours/neighbor/neighbors/her/huis/relatie/kind",
+    ],
+  },
+] as const;
+
+const book = bookOf(entries, redFlagConcepts);
+
+function spotsOf(reading: Reading, name: (typeof entries)[number]["name"]): Hit[] {
+  return hitsIn(reading, book).filter((hit) => entries[hit.entry]?.name === name);
+}
+
+function distance(reading: Reading, a: Hit, b: Hit): number {
+  const [left, right] = a.first <= b.first ? [a, b] : [b, a];
+  return Math.max(0, (reading.tokens[right.first]?.place ?? 0) - (reading.tokens[left.last]?.place ?? 0));
+}
+
+/** Was it in the last three days, as far as the words near it say? */
+export function isRecent(reading: Reading, hit: Hit): boolean {
+  const near = (name: "recent" | "longer_ago") =>
+    spotsOf(reading, name).some((spot) => distance(reading, spot, hit) <= 10);
+  return near("recent") && !near("longer_ago");
+}
+
+/** Is it done by someone of a school or club, and not by family? Then it is a wrong inside that organisation (`other`). */
+export function isByInsider(reading: Reading, hit: Hit): boolean {
+  const near = (name: "insider" | "family") =>
+    spotsOf(reading, name).filter((spot) => spot.first <= hit.last && distance(reading, spot, hit) <= 6);
+  return near("insider").length > 0 && near("family").length === 0;
+}
+
+/** Does the message tell of a home, a family, a partner, neighbours? */
+export function tellsOfHome(reading: Reading): boolean {
+  return spotsOf(reading, "home").length > 0;
+}
