@@ -1,0 +1,107 @@
+import { actorOn, type Visitor } from "#counter/visitor.ts";
+import { mayDo, mayReceive } from "#privacy/access.ts";
+import type { PassageKind } from "#signal/decision.ts";
+import type { Directory } from "#signal/directory.ts";
+import type { SignalAct } from "#signal/event.ts";
+import { mostHops } from "#signal/lifecycle.ts";
+import type { FormAct } from "#signal/press.ts";
+import type { FormBody, Refusal } from "#signal/screen.ts";
+import type { PersonId, Signal } from "#signal/signal.ts";
+import { feedbackLevels } from "#signal/words.ts";
+import type { Store } from "#store/store.ts";
+
+/** The report form: prefilled with what is remembered. */
+export function reportForm(visitor: Visitor, directory: Directory): FormBody {
+  return {
+    kind: "report",
+    organisations: directory.organisations,
+    areas: directory.areas,
+    organisation: visitor.signaler?.organisation ?? null,
+    role: visitor.signaler?.role ?? null,
+    language: visitor.language,
+    text: "",
+  };
+}
+
+/** Which act on a signal each form ends in: who may not do the act does not get the form. */
+const actOfForm = {
+  supplement: "supplemented",
+  answer: "answered",
+  withdraw: "withdrawn",
+  hand_over: "handed_over",
+  consult: "consulted",
+  consult_answer: "consult_answered",
+  ask: "asked",
+  feedback: "feedback_given",
+  correct: "corrected",
+  waiting: "waiting",
+  outcome: "outcome_set",
+  close: "closed",
+} as const satisfies Record<Exclude<FormAct, "report">, SignalAct["type"]>;
+
+type SignalForm = keyof typeof actOfForm;
+
+/** The form of an act on this signal, or why this visitor does not get it. */
+export async function signalForm(
+  act: SignalForm,
+  signal: Signal,
+  visitor: Visitor,
+  { store, directory, away }: { store: Store; directory: Directory; away: readonly PersonId[] },
+): Promise<FormBody | Refusal> {
+  const type = actOfForm[act];
+  const side = act === "supplement" || act === "answer" || act === "withdraw" ? "signaler" : "person";
+  if (!mayDo(signal, actorOn(visitor, side), type, directory)) return "not_yours";
+  if (signal.stage === "withdrawn") return "withdrawn";
+  const { code } = signal;
+  const lastWords = async (kind: PassageKind) => (await store.passages(signal.id, [kind])).at(-1)?.text ?? "";
+  const heard = signal.feedbackAt !== null;
+  switch (act) {
+    case "supplement":
+      return { kind: "supplement", code, questions: signal.questions, areas: directory.areas };
+    case "answer":
+      return { kind: "answer", code, question: await lastWords("question") };
+    case "withdraw":
+      return { kind: "withdraw", code, pressing: signal.urgency === "acute" || signal.urgency === "urgent" };
+    case "hand_over":
+      return { kind: "hand_over", code, colleagues: whoMayGetIt(signal, visitor, directory), away };
+    case "consult":
+      return { kind: "consult", code, colleagues: whoMayThinkAlong(signal, visitor, directory), away };
+    case "consult_answer":
+      return { kind: "consult_answer", code, question: await lastWords("consult") };
+    case "ask":
+      return { kind: "ask", code };
+    case "feedback":
+      return { kind: "feedback", code, levels: feedbackLevels.filter((level) => level !== "closed") };
+    case "correct":
+      return {
+        kind: "correct",
+        code,
+        signalKind: signal.kind,
+        categories: signal.categories,
+        urgency: signal.urgency,
+      };
+    case "waiting":
+      return { kind: "waiting", code };
+    case "outcome":
+      return { kind: "outcome", code, outcome: signal.outcome, heard };
+    case "close":
+      return signal.outcome === null ? "not_now" : { kind: "close", code, outcome: signal.outcome, heard };
+  }
+}
+
+/** After two hand-overs only a coordinator is left to choose. */
+function whoMayGetIt(signal: Signal, visitor: Visitor, directory: Directory): PersonId[] {
+  const { coordinators } = directory;
+  const me = visitor.person?.id ?? "";
+  const onlyCoordinators = signal.hops >= mostHops && !coordinators.includes(me);
+  return directory.people
+    .filter((person) => person.id !== me && mayReceive(signal, person, "take", directory))
+    .filter((person) => !onlyCoordinators || coordinators.includes(person.id))
+    .map((person) => person.id);
+}
+
+function whoMayThinkAlong(signal: Signal, visitor: Visitor, directory: Directory): PersonId[] {
+  return directory.people
+    .filter((person) => person.id !== visitor.person?.id && mayReceive(signal, person, "consult", directory))
+    .map((person) => person.id);
+}

@@ -1,0 +1,105 @@
+import { askNext, askPerson } from "#follow-up/ask.ts";
+import type { Assignment } from "#signal/directory.ts";
+import { type Draft, draft } from "#signal/draft.ts";
+import type { ActOf } from "#signal/event.ts";
+import type { Moment } from "#signal/moment.ts";
+import { climbNoLaterThan, raise, startClocks } from "#signal/raise.ts";
+import type { Signal } from "#signal/signal.ts";
+import { clocksFor, tellReceipt, tellSafety, whoWaits } from "#signal/tell.ts";
+import { raised, type Urgency } from "#signal/words.ts";
+
+const day = 86_400_000;
+
+/**
+ * The level that "nog steeds bezorgd" asks for: one up, once, until a human has acted on it or a day has passed. An open
+ * signal does not become acute by it: danger has a button of its own. Reopening may.
+ */
+export function worryLevel(signal: Signal, now: number): Urgency | null {
+  const { worriedAt, acceptedAt, feedbackAt } = signal;
+  const heard =
+    worriedAt === null || Math.max(acceptedAt ?? 0, feedbackAt ?? 0) > worriedAt || now - worriedAt > day;
+  if (signal.stage === "closed") return raised(signal.urgency);
+  return heard && signal.urgency !== "urgent" ? raised(signal.urgency) : null;
+}
+
+/** "Nog steeds bezorgd" about an open signal. No words needed. */
+export function worryOn(
+  signal: Signal,
+  event: ActOf<"still_worried">,
+  level: Urgency | null,
+  moment: Moment,
+): Draft {
+  const drafted = draft(signal, event, moment.now).note("still_worried", { stage: signal.stage });
+  const text = event.text?.trim();
+  const words = text ? drafted.keep("addition", text) : null;
+  // Pressing again says nothing new: it is noted, and nobody is called twice.
+  const isRepeated =
+    signal.worriedAt !== null && Math.max(signal.acceptedAt ?? 0, signal.feedbackAt ?? 0) <= signal.worriedAt;
+  if (level === null && words === null && isRepeated) return drafted;
+  if (level !== null) {
+    raise(drafted, level, moment);
+  }
+  drafted.change({ worriedAt: moment.now });
+  tellAddition(drafted, "worried", words);
+  return drafted;
+}
+
+/** Those who have it, or were asked, hear that something was added. */
+export function tellAddition(
+  drafted: Draft,
+  what: "words" | "answers" | "worried",
+  words: string | null,
+): void {
+  const { code, urgency } = drafted.signal;
+  for (const id of whoWaits(drafted.signal)) {
+    const body = { kind: "supplemented", code, urgency, what, words } as const;
+    drafted.tell({ to: "person", id }, body, urgency === "acute" ? { urgent: true } : {});
+  }
+}
+
+/** Opens a closed signal again under the same code, at this level or its own, whichever is more urgent. */
+export function reopen(drafted: Draft, level: Urgency, assignment: Assignment, moment: Moment): Draft {
+  const before = drafted.signal;
+  const clocks = clocksFor(level, moment.now, moment);
+  drafted
+    .change({
+      stage: "routed",
+      urgency: level,
+      holder: null,
+      asked: [],
+      declined: [],
+      consulted: [],
+      chain: assignment.chain,
+      reason: assignment.reason,
+      reopened: before.reopened + 1,
+      round: before.round + 1,
+      hops: 0,
+      rung: 0,
+      climbAt: null,
+      alarms: { feedback: null, outcome: null },
+      acceptDue: clocks.accept,
+      promisedBy: clocks.staffed ? clocks.accept : null,
+      delays: 0,
+      feedbackDue: clocks.feedback,
+      outcomeDue: clocks.outcome,
+      feedbackAt: null,
+      acceptedAt: null,
+      outcome: null,
+      waiting: null,
+      called: null,
+      worriedAt: moment.now,
+      withdrawAskedAt: null,
+      closedAt: null,
+      eraseAt: null,
+    })
+    .note("reopened", { from: before.urgency, to: level });
+  // Whoever had it knows it best: asked first where routing finds that person too.
+  const last = before.holder !== null && assignment.chain.includes(before.holder) ? before.holder : null;
+  if (last !== null) askPerson(drafted, last, "reopened");
+  if (last === null || level === "acute") askNext(drafted, assignment, "reopened");
+  climbNoLaterThan(drafted, clocks.half);
+  startClocks(drafted);
+  tellReceipt(drafted, moment);
+  if (level === "acute" || level === "urgent") tellSafety(drafted, moment);
+  return drafted;
+}

@@ -1,0 +1,196 @@
+import type { Clock } from "#base/clock.ts";
+import type { Log } from "#base/log.ts";
+import type { ChatPlatform, Counter, Stop } from "#chat/platform.ts";
+import type { Classifier } from "#classify/classifier.ts";
+import { readSignal } from "#classify/read-signal.ts";
+import { openCounter } from "#counter/counter.ts";
+import { type Desk, openDesk } from "#desk.ts";
+import { deliver, type OutboxParts } from "#outbox/deliver.ts";
+import { openPost, type Post } from "#post.ts";
+import { availability } from "#route/availability.ts";
+import type { Directory } from "#signal/directory.ts";
+import type { Timer } from "#signal/timer.ts";
+import { type Calendar, openCalendar } from "#signal/working-time.ts";
+import type { Store } from "#store/store.ts";
+import { openErasureGuard } from "#timers/erasure-guard.ts";
+import { openRunner, startHeartbeat } from "#timers/heartbeat.ts";
+import { callRoll } from "#timers/roll-call.ts";
+import { wake } from "#timers/wake.ts";
+import { openWeekly, type Weekly } from "#weekly.ts";
+
+/** What a house is built from: everything that differs between a trial, a test, the demo and real use. */
+export interface HouseParts {
+  readonly store: Store;
+  readonly directory: Directory;
+  readonly clock: Clock;
+  readonly classifier: Classifier;
+  readonly platforms: readonly ChatPlatform[];
+  readonly log: Log;
+}
+
+/** Everything joined: desk and counter inside, doors around it, engines below. */
+export interface House extends HouseParts {
+  readonly calendar: Calendar;
+  readonly desk: Desk;
+  readonly counter: Counter;
+  readonly weekly: Weekly;
+  readonly post: Post;
+  /** Does everything that is due now, in order, until nothing is: for a clock that is turned by hand. */
+  runDue(): Promise<void>;
+  /** Lets the engines run by the second. */
+  start(): Promise<Stop>;
+  /** Calls back after every change that somebody can see. Gives the way to stop. */
+  onChange(listener: () => void): () => void;
+}
+
+/** Builds the house. Nothing runs until `start` or `runDue`. */
+export function openHouse(parts: HouseParts): House {
+  const { store, directory, clock, classifier, log } = parts;
+  const calendar = openCalendar(directory.hours);
+  const listeners = new Set<() => void>();
+  const timers = openRunner(() => wakeNow(), log);
+  const outbox = openRunner(() => deliverNow(), log);
+  let live = false;
+
+  const onCommit = () => {
+    for (const listener of listeners) listener();
+    if (!live) return;
+    timers.nudge();
+    outbox.nudge();
+  };
+  const desk = told(openDesk({ store, clock, calendar, directory, onCommit }), log);
+  const weekly = openWeekly({ store, clock, directory, onCommit });
+  const counter = openCounter({
+    desk,
+    store,
+    directory,
+    calendar,
+    clock,
+    week: () => weekly.latest("management"),
+    away: () => {
+      const next = calendar.nextOpening(clock.now());
+      return directory.people
+        .filter((one) => availability(one, next, calendar) !== "working")
+        .map(({ id }) => id);
+    },
+  });
+  const post = openPost({ store, directory, clock });
+  const guard = openErasureGuard(store);
+  const outboxParts: OutboxParts = {
+    store,
+    platforms: new Map(parts.platforms.map((platform) => [platform.name, platform])),
+    addressesOf: post.addressesOf,
+    render: (notice) => post.render(notice, clock.now()),
+    onDead: async (notice) => {
+      // A "could not be reached" that can not be brought itself is where telling ends.
+      if (notice.body.kind === "unreachable") return;
+      const person = notice.to.to === "person" ? notice.to.id : notice.to.to;
+      const key = `dead:${notice.id}`;
+      if (notice.signal === null || person === "channel") return post.sayUnreachable(person, key);
+      await desk.handle({ type: "unreachable", key, by: { as: "system" }, signal: notice.signal, person });
+    },
+    log,
+  };
+
+  let rollCalled = "";
+
+  async function wakeNow(): Promise<number> {
+    const now = clock.now();
+    const reading = await guard.look(now);
+    const today = calendar.localDate(now);
+    if (today !== rollCalled) {
+      rollCalled = today;
+      await callRoll({ store, directory, calendar }, now, (event) => desk.handle(event));
+    }
+    return wake(store, (timer) => onTimer(timer, reading), now, log);
+  }
+
+  async function deliverNow(): Promise<number> {
+    const count = await deliver(outboxParts, clock.now());
+    if (count > 0) for (const listener of listeners) listener();
+    return count;
+  }
+
+  async function onTimer(
+    timer: Timer,
+    reading: Awaited<ReturnType<typeof guard.look>>,
+  ): Promise<"settled" | "nothing"> {
+    const by = { as: "system" } as const;
+    const key = `timer:${timer.id}`;
+    switch (timer.what) {
+      case "classify": {
+        const signal = await store.load(timer.signal);
+        const story = (await store.passages(timer.signal, ["story"]))[0];
+        if (signal === null) return "nothing";
+        return settledBy(
+          await desk.handle(await readSignal(signal, story?.text ?? null, { classifier, key, log }), timer),
+        );
+      }
+      case "clock":
+        return settledBy(
+          await desk.handle({ type: "overdue", key, by, signal: timer.signal, clock: timer.clock }, timer),
+        );
+      case "erase":
+        if (reading.erasing === "held") {
+          await store.addTimer({ ...timer, id: `${timer.id}+`, dueAt: reading.until });
+          await post.sayErasureHeld(reading);
+          return "nothing";
+        }
+        return settledBy(await desk.handle({ type: "erasure_due", key, by, signal: timer.signal }, timer));
+      case "digest":
+        await weekly.post(timer);
+        log.info("The digest was posted.", { week: timer.week });
+        return "settled";
+    }
+  }
+
+  return {
+    ...parts,
+    calendar,
+    desk,
+    counter,
+    weekly,
+    post,
+    async runDue() {
+      while ((await wakeNow()) + (await deliverNow()) > 0);
+    },
+    async start() {
+      live = true;
+      await weekly.plan();
+      const stopBeat = startHeartbeat(() => {
+        timers.nudge();
+        outbox.nudge();
+      });
+      onCommit();
+      return async () => {
+        live = false;
+        await stopBeat();
+        await timers.rest();
+        await outbox.rest();
+      };
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** The desk, with a line in the log for each event that was committed: which signal, what happened, where it stands. */
+function told(desk: Desk, log: Log): Desk {
+  return {
+    async handle(event, from) {
+      const answer = await desk.handle(event, from);
+      if (answer.how !== "done") return answer;
+      const { id, stage } = answer.signal;
+      const message = event.type === "erasure_due" ? "A story was erased." : "An event was committed.";
+      log.info(message, { event: event.type, signal: id, stage });
+      return answer;
+    },
+  };
+}
+
+/** A commit settles its timer; where there was nothing to commit, the timer still has to be settled. */
+function settledBy(answer: { readonly how: string }): "settled" | "nothing" {
+  return answer.how === "done" || answer.how === "seen" ? "settled" : "nothing";
+}

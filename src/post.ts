@@ -1,0 +1,78 @@
+import type { Clock } from "#base/clock.ts";
+import { derivedId } from "#base/ids.ts";
+import { type Address, isAddress } from "#signal/address.ts";
+import { emptyDecision } from "#signal/decision.ts";
+import type { Directory } from "#signal/directory.ts";
+import type { Notice, NoticeBody, Recipient } from "#signal/notice.ts";
+import type { Instant, PassageId } from "#signal/signal.ts";
+import type { Language } from "#signal/words.ts";
+import type { Store } from "#store/store.ts";
+import type { Card } from "#texts/card.ts";
+import { noticeCard } from "#texts/notice-card.ts";
+
+/** Addressing and wording: where a notice goes, and how it reads in its reader's language. */
+export interface Post {
+  addressesOf(notice: Notice): Promise<readonly Address[]>;
+  /** As it reads at this moment: `now` decides what "vandaag" means. */
+  render(notice: Notice, now: Instant): Promise<Card>;
+  /** Tells the coordinators that a message about no signal (a digest) could not be brought to somebody. */
+  sayUnreachable(person: string, key: string): Promise<void>;
+  /** Tells the coordinators, once per jump, that erasing waits because the clock jumped. */
+  sayErasureHeld(held: { readonly jumpedMs: number; readonly until: number }): Promise<void>;
+}
+
+/** Opens the post over this store and directory: identities and words are looked up at the last moment. */
+export function openPost({
+  store,
+  directory,
+  clock,
+}: {
+  store: Store;
+  directory: Directory;
+  clock: Clock;
+}): Post {
+  const personOf = (id: string) => directory.people.find((person) => person.id === id);
+
+  async function languageOf(to: Recipient): Promise<Language> {
+    if (to.to === "signaler") return (await store.signaler(to.id))?.language ?? "nl";
+    return to.to === "person" ? (personOf(to.id)?.language ?? "nl") : "nl";
+  }
+
+  async function wordsOf({ body }: Notice): Promise<ReadonlyMap<PassageId, string>> {
+    const id = "words" in body ? body.words : null;
+    const passage = id === null ? null : await store.passage(id);
+    return passage === null ? new Map() : new Map([[passage.id, passage.text]]);
+  }
+
+  async function sayToCoordinators(key: string, body: NoticeBody, except: readonly string[]): Promise<void> {
+    const ids = directory.coordinators.filter((id) => !except.includes(id));
+    const notices = ids.map(
+      (id): Notice => ({
+        id: derivedId(key, id),
+        to: { to: "person", id },
+        signal: null,
+        slot: null,
+        urgent: false,
+        dueAt: clock.now(),
+        body,
+      }),
+    );
+    await store.commit({ ...emptyDecision(key), notices });
+  }
+
+  return {
+    async addressesOf({ to }) {
+      if (to.to === "person") return personOf(to.id)?.addresses ?? [];
+      const address = to.to === "channel" ? to.address : (await store.signaler(to.id))?.address;
+      return address !== undefined && isAddress(address) ? [address] : [];
+    },
+    async render(notice, now) {
+      const language = await languageOf(notice.to);
+      return noticeCard(notice.body, { language, directory, words: await wordsOf(notice), now });
+    },
+    sayUnreachable: (person, key) =>
+      sayToCoordinators(key, { kind: "unreachable", code: null, person }, [person]),
+    sayErasureHeld: ({ jumpedMs, until }) =>
+      sayToCoordinators(`erasure_held:${until}`, { kind: "erasure_held", jumpedMs }, []),
+  };
+}

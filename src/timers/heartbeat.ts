@@ -1,0 +1,44 @@
+import cron from "node-cron";
+import { errorName, type Log } from "#base/log.ts";
+
+/** Work that runs one at a time: a nudge while it runs makes it run once more. */
+export interface Runner {
+  nudge(): void;
+  /** Resolves when the work rests. */
+  rest(): Promise<void>;
+}
+
+/** Repeats `work` as long as it finds something to do (gives more than zero), each time it is nudged. */
+export function openRunner(work: () => Promise<number>, log: Log): Runner {
+  let running: Promise<void> | null = null;
+  let again = false;
+  async function run(): Promise<void> {
+    do {
+      again = false;
+      try {
+        while ((await work()) > 0);
+      } catch (thrown) {
+        log.error("A round of work failed; the next beat tries again.", { error: errorName(thrown) });
+      }
+    } while (again);
+  }
+  return {
+    nudge() {
+      again = true;
+      running ??= run().finally(() => {
+        running = null;
+      });
+    },
+    rest: async () => {
+      await running;
+    },
+  };
+}
+
+/** Nudges every second. What is due is a question to the store, never to this: a missed beat changes nothing. Gives the way to stop. */
+export function startHeartbeat(beat: () => void): () => Promise<void> {
+  const task = cron.schedule("* * * * * *", beat, { timezone: "Etc/UTC", noOverlap: true });
+  return async () => {
+    await task.destroy();
+  };
+}

@@ -1,0 +1,128 @@
+import type { Clock } from "#base/clock.ts";
+import { derivedId } from "#base/ids.ts";
+import { composeDigest, windowsOf } from "#digest/compose.ts";
+import { digestDue, nextWeek, previousWeek, weekOf } from "#digest/week.ts";
+import { coverageGaps } from "#route/coverage.ts";
+import { emptyDecision } from "#signal/decision.ts";
+import type { DigestNumbers } from "#signal/digest-numbers.ts";
+import type { Directory } from "#signal/directory.ts";
+import type { Notice, Recipient } from "#signal/notice.ts";
+import type { Timer } from "#signal/timer.ts";
+import type { Store } from "#store/store.ts";
+
+type Audience = DigestNumbers["audience"];
+
+/** The week in numbers: composed from the store, published once, posted on Monday. */
+export interface Weekly {
+  /** The week as this audience may see it: as published, or composed now. */
+  numbers(week: string, audience: Audience): Promise<DigestNumbers>;
+  /** Posts a week's digest, once, and sets the timer for the next. Also with zero signals. */
+  post(timer: Timer & { what: "digest" }): Promise<void>;
+  /** Makes sure that the next Monday is waited for; harmless to repeat. */
+  plan(): Promise<void>;
+  /** The last week that is over. */
+  lastWeek(): string;
+  /** The last week that was published; before the first, the last week that is over. */
+  latest(audience: Audience): Promise<DigestNumbers>;
+}
+
+/** How many weeks back a digest looks: its trend. */
+const trendWeeks = 8;
+
+/** Opens the weekly round over this store. `onCommit` is called after a digest was posted. */
+export function openWeekly(parts: {
+  store: Store;
+  clock: Clock;
+  directory: Directory;
+  onCommit: () => void;
+}): Weekly {
+  const { store, clock, directory } = parts;
+
+  async function numbers(week: string, audience: Audience): Promise<DigestNumbers> {
+    const published = await store.publishedWeek(week, audience);
+    if (published !== null) return published;
+    const windows = windowsOf(week);
+    return composeDigest({
+      week,
+      audience,
+      directory,
+      facts: {
+        arrivals: await store.arrivals(windows.arrivals.from, windows.arrivals.until),
+        outcomes: await store.outcomesSet(windows.outcomes.from, windows.outcomes.until),
+        clocks: await store.clocksEnded(windows.clocks.from, windows.clocks.until),
+        open: await store.openFacts(),
+      },
+      coverage: coverageGaps(directory),
+      published: await earlier(week, audience),
+    });
+  }
+
+  async function earlier(week: string, audience: Audience): Promise<DigestNumbers[]> {
+    const found: DigestNumbers[] = [];
+    let before = week;
+    for (let back = 0; back < trendWeeks; back++) {
+      before = previousWeek(before);
+      const published = await store.publishedWeek(before, audience);
+      if (published !== null) found.unshift(published);
+    }
+    return found;
+  }
+
+  async function post(timer: Timer & { what: "digest" }): Promise<void> {
+    const { week } = timer;
+    const team = await numbers(week, "team");
+    const management = await numbers(week, "management");
+    // Published before posted: what people saw and what later weeks build on are the same numbers.
+    await store.publishWeek(team);
+    await store.publishWeek(management);
+    await store.commit({
+      ...emptyDecision(`digest:${week}`),
+      notices: posts(team, management),
+      timers: [monday(nextWeek(week))],
+      settles: timer.id,
+    });
+    parts.onCommit();
+  }
+
+  function posts(team: DigestNumbers, management: DigestNumbers): Notice[] {
+    const { managers, coordinators, digest } = directory;
+    const channel = (address: string): Recipient => ({ to: "channel", address });
+    return [
+      ...managers.map((id) => notice({ to: "person", id }, management)),
+      // Coordinators belong to the handling team: they see its own counts.
+      ...coordinators.filter((id) => !managers.includes(id)).map((id) => notice({ to: "person", id }, team)),
+      ...digest.managementChannels.map((address) => notice(channel(address), management)),
+      ...digest.teamChannels.map((address) => notice(channel(address), team)),
+    ];
+  }
+
+  function notice(to: Recipient, shown: DigestNumbers): Notice {
+    return {
+      id: derivedId("digest", shown.week, JSON.stringify(to)),
+      to,
+      signal: null,
+      slot: null,
+      urgent: false,
+      dueAt: clock.now(),
+      body: { kind: "digest", numbers: shown, audience: shown.audience },
+    };
+  }
+
+  return {
+    numbers,
+    post,
+    plan: () => store.addTimer(monday(weekOf(clock.now()))),
+    lastWeek: () => previousWeek(weekOf(clock.now())),
+    async latest(audience) {
+      const last = previousWeek(weekOf(clock.now()));
+      // Between Sunday night and Monday eight o'clock the new week is not out: live numbers beside frozen ones would tell too much.
+      const published = await store.publishedWeek(last, audience);
+      return published ?? (await earlier(last, audience)).at(-1) ?? numbers(last, audience);
+    },
+  };
+}
+
+/** The timer of a week's digest: one per week, whoever asks for it. */
+function monday(week: string): Timer {
+  return { id: `digest:${week}`, dueAt: digestDue(week), what: "digest", week };
+}
