@@ -1,0 +1,126 @@
+import { drawnToFit } from "#chat/fit.ts";
+import { pack } from "#chat/packed.ts";
+import { clamp, oneLine } from "#chat/shown.ts";
+import type { Block, ButtonElement, SlackMessage, SlackModal } from "#chat/slack/blocks.ts";
+import { plainText } from "#chat/slack/blocks.ts";
+import { inputBlock } from "#chat/slack/fields.ts";
+import { slackLimits } from "#chat/slack/limits.ts";
+import type { SlackOptions } from "#chat/slack/parts.ts";
+import { partBlocks, safetyBlocks } from "#chat/slack/parts.ts";
+import type { Act } from "#signal/press.ts";
+import type { Button, Card, Form, Part } from "#texts/card.ts";
+
+/** The act that stands in the callback of a modal without a form. */
+const cardModal = "card";
+
+/** A card as a message: notification text and blocks. Safety text first; buttons are never dropped. */
+export function slackMessage(card: Card, options: SlackOptions = {}): SlackMessage {
+  const blocks = drawnToFit(
+    card,
+    (parts) => [headerBlock(card), ...bodyBlocks(parts, options), ...actionBlocks(card.buttons)],
+    (drawn) => drawn.length <= slackLimits.messageBlocks && textOf(drawn) <= slackLimits.messageText,
+  );
+  return { text: notification(card.summary, card.title), blocks };
+}
+
+/** A card in a modal, such as the story for the one who may see it. Nothing to send. */
+export function slackCardModal(card: Card, options: SlackOptions = {}): SlackModal {
+  // Slack's own bars exist in messages only.
+  const drawing = { ...options, charts: "text" } as const;
+  const blocks = drawnToFit(
+    card,
+    (parts) => [headerBlock(card), ...bodyBlocks(parts, drawing), ...actionBlocks(card.buttons)],
+    (drawn) => drawn.length <= slackLimits.modalBlocks && textOf(drawn) <= slackLimits.modalText,
+  );
+  return {
+    type: "modal",
+    callback_id: cardModal,
+    private_metadata: "",
+    title: modalTitle(card.title),
+    blocks,
+  };
+}
+
+/** A form as a modal. `callback_id` is the act, `private_metadata` what it is on; inputs are called after their fields. */
+export function slackModal(form: Form): SlackModal {
+  const inputs = form.fields.map(inputBlock).filter((block) => block !== null);
+  const whole = oneLine(form.title);
+  const head: Block[] =
+    whole.length > slackLimits.modalTitle
+      ? [{ type: "header", text: plainText(clamp(whole, slackLimits.header)) }]
+      : [];
+  const intro: Card = { title: form.title, tone: "calm", parts: form.intro, buttons: [], summary: "" };
+  const blocks = drawnToFit(
+    intro,
+    (parts) => [...head, ...bodyBlocks(parts, { charts: "text" }), ...inputs],
+    (drawn) => drawn.length <= slackLimits.modalBlocks && textOf(drawn) <= slackLimits.modalText,
+  );
+  return {
+    type: "modal",
+    callback_id: form.act,
+    private_metadata: pack({ on: form.on, fields: null }),
+    title: modalTitle(form.title),
+    submit: plainText(clamp(oneLine(form.submit) || "OK", slackLimits.modalSubmit)),
+    blocks,
+  };
+}
+
+const signs = { calm: "", attention: "🟠 ", acute: "🔴 ", good: "🟢 " } as const;
+
+function headerBlock(card: Card): Block {
+  const said = oneLine(card.title) || oneLine(card.summary) || "…";
+  return { type: "header", text: plainText(clamp(signs[card.tone] + said, slackLimits.header)) };
+}
+
+function modalTitle(title: string) {
+  return plainText(clamp(oneLine(title) || "…", slackLimits.modalTitle));
+}
+
+function bodyBlocks(parts: readonly Part[], options: SlackOptions): readonly Block[] {
+  const others = parts.filter((part) => part.part !== "safety");
+  return [...safetyBlocks(parts), ...partBlocks(others, options)];
+}
+
+function actionBlocks(buttons: readonly Button[]): readonly Block[] {
+  const seen = new Map<Act, number>();
+  const elements = buttons.map((button): ButtonElement => {
+    const times = (seen.get(button.act) ?? 0) + 1;
+    seen.set(button.act, times);
+    const visible = clamp(oneLine(button.label) || button.act, slackLimits.buttonText);
+    const on = oneLine(button.on);
+    const spoken = visible.includes(on) ? visible : `${visible} ${on}`;
+    return {
+      type: "button",
+      text: plainText(visible),
+      action_id: times === 1 ? button.act : `${button.act}:${times}`,
+      value: pack({ on: button.on, fields: button.fields ?? null }),
+      ...(button.style === "plain" ? {} : { style: button.style }),
+      // Begins with the visible words, so that who speaks to the computer can say what is seen.
+      accessibility_label: spoken.length <= slackLimits.accessibilityLabel ? spoken : visible,
+    };
+  });
+  // As few blocks as can be: within a block Slack lets the buttons flow on to a next line where the window ends.
+  const blocks: Block[] = [];
+  for (let start = 0; start < elements.length; start += slackLimits.buttonsPerBlock) {
+    blocks.push({ type: "actions", elements: elements.slice(start, start + slackLimits.buttonsPerBlock) });
+  }
+  return blocks;
+}
+
+/** The one text of a message that Slack reads as mrkdwn: escaped, and without words that would call everybody. */
+function notification(summary: string, title: string): string {
+  return clamp(oneLine(summary) || oneLine(title) || "…", slackLimits.summary)
+    .replace(/@(?=channel|here|everyone)/gi, "@\u200b")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");
+}
+
+/** Characters of all texts in the blocks together: every string but the names of types. */
+function textOf(value: unknown): number {
+  if (typeof value === "string") return value.length;
+  if (typeof value !== "object" || value === null) return 0;
+  let sum = 0;
+  for (const [key, inside] of Object.entries(value)) if (key !== "type") sum += textOf(inside);
+  return sum;
+}

@@ -1,0 +1,73 @@
+import { clamp } from "#chat/shown.ts";
+import type { Element, InputElement } from "#chat/teams/elements.ts";
+import { teamsLimits } from "#chat/teams/limits.ts";
+import { plain, plainLine } from "#chat/teams/literal.ts";
+import type { Field } from "#texts/card.ts";
+
+/** More options than this are a list (card.ts). */
+const mostAsButtons = 5;
+
+/** The id of the hint of an input. */
+function hintId(name: string): string {
+  return `${name}-hint`;
+}
+
+/**
+ * A field as an input with a label, called after the field, and its hint below. `missing` is what stands at a required
+ * input that was left empty. Nothing for a choice without options.
+ */
+export function inputElements(field: Field, missing: string): readonly Element[] {
+  const input = field.field === "text" ? textInput(field, missing) : choiceInput(field, missing);
+  if (!input) return [];
+  const hint = clamp(plain(field.hint), teamsLimits.label);
+  if (hint === "") return [input];
+  return [
+    input,
+    {
+      type: "RichTextBlock",
+      id: hintId(field.name),
+      inlines: [{ type: "TextRun", text: hint, size: "Small", isSubtle: true }],
+      spacing: "Small",
+    },
+  ];
+}
+
+function base(field: Field, missing: string) {
+  const label = clamp(plainLine(field.label), teamsLimits.label);
+  return {
+    id: field.name,
+    label: label === "" ? field.name : label,
+    isRequired: field.required,
+    ...(field.required ? { errorMessage: missing } : {}),
+  };
+}
+
+function textInput(field: Extract<Field, { field: "text" }>, missing: string): InputElement {
+  const most = Math.max(1, field.maxLength);
+  const value = clamp(field.value.toWellFormed(), most);
+  return {
+    type: "Input.Text",
+    ...base(field, missing),
+    isMultiline: field.lines > 1,
+    maxLength: most,
+    ...(value === "" ? {} : { value }),
+  };
+}
+
+function choiceInput(field: Extract<Field, { field: "choice" }>, missing: string): InputElement | null {
+  if (field.options.length === 0) return null;
+  const wanted = field.many ? field.value.split(",") : [field.value];
+  const chosen = field.options.map((option) => option.value).filter((value) => wanted.includes(value));
+  return {
+    type: "Input.ChoiceSet",
+    ...base(field, missing),
+    style: field.options.length <= mostAsButtons ? "expanded" : "compact",
+    isMultiSelect: field.many,
+    wrap: true,
+    choices: field.options.map((option) => {
+      const title = clamp(plainLine(option.label), teamsLimits.choiceTitle);
+      return { title: title === "" ? "–" : title, value: option.value };
+    }),
+    ...(chosen.length === 0 ? {} : { value: chosen.join(",") }),
+  };
+}
