@@ -1,0 +1,92 @@
+import type { Takes } from "#commands/arguments.ts";
+import type { Command } from "#commands/terminal.ts";
+
+/** A command as the terminal knows it. */
+export interface Entry extends Takes {
+  /** What stands behind its name. */
+  readonly usage: string;
+  readonly does: string;
+  /** Loaded when asked for: `classify` needs no database, `status` no classifier. */
+  load(): Promise<Command>;
+}
+
+const nothing = { flags: {}, leastWords: 0, mostWords: 0 } as const satisfies Takes;
+
+/** Every command, by its name. */
+export const commands: Readonly<Record<string, Entry>> = {
+  doctor: {
+    ...nothing,
+    usage: "",
+    does: "checks settings, municipality file, keys, store, disk and clock",
+    load: async () => (await import("#commands/doctor.ts")).doctor,
+  },
+  classify: {
+    ...nothing,
+    usage: "< messages.jsonl",
+    does: "JSON lines {id, text} in, what the system would decide out",
+    load: async () => (await import("#commands/lines.ts")).classify,
+  },
+  redact: {
+    ...nothing,
+    usage: "< messages.jsonl",
+    does: "JSON lines {id, text} in, {id, redacted} out",
+    load: async () => (await import("#commands/lines.ts")).redactAll,
+  },
+  digest: {
+    ...nothing,
+    flags: { week: "text", audience: "text", json: "bare" },
+    usage: "[--week 2026-W47] [--audience team|management] [--json]",
+    does: "the week in numbers, as text; without a week the newest that was published",
+    load: async () => (await import("#commands/digest.ts")).digest,
+  },
+  status: {
+    ...nothing,
+    flags: { json: "bare" },
+    usage: "[--json]",
+    does: "counts",
+    load: async () => (await import("#commands/status.ts")).status,
+  },
+  export: {
+    ...nothing,
+    flags: { from: "text", until: "text" },
+    usage: "[--from 2026-W01] [--until 2026-W47]",
+    does: "one CSV row per signal, without a word of it",
+    load: async () => (await import("#commands/export.ts")).exportFacts,
+  },
+  erase: {
+    flags: { yes: "bare" },
+    leastWords: 1,
+    mostWords: 1,
+    usage: "VS-K7MP-3QF [--yes]",
+    does: "erases the story of a signal for good",
+    load: async () => (await import("#commands/erase.ts")).erase,
+  },
+  backup: {
+    ...nothing,
+    mostWords: 1,
+    usage: "[file]",
+    does: "a consistent, sealed copy of the store",
+    load: async () => (await import("#commands/backup.ts")).backup,
+  },
+  "rotate-key": {
+    ...nothing,
+    usage: "",
+    does: "a new key seals from the next start on; the old ones still open",
+    load: async () => (await import("#commands/rotate-key.ts")).rotateKey,
+  },
+};
+
+/** The usage line of a command. */
+export function usageOf(name: string): string {
+  return `Usage: npm run -s voelspriet -- ${`${name} ${commands[name]?.usage ?? ""}`.trim()}`;
+}
+
+/** Every command with what it does, one line each. */
+export function allUsage(): string[] {
+  return [
+    "Usage: npm run -s voelspriet -- <command>",
+    ...Object.entries(commands).map(
+      ([name, { usage, does }]) => `  ${name.padEnd(11)} ${usage === "" ? does : `${usage}: ${does}`}`,
+    ),
+  ];
+}

@@ -1,0 +1,45 @@
+// Before anything native is loaded: an older Node ends in a crash without a word (SQLite's module needs Node 24).
+if (Number(process.versions.node.split(".")[0]) < 24) {
+  process.stderr.write(
+    `Voelspriet needs Node 24; this is ${process.versions.node}. Start it with "npm start": the right Node comes with "npm ci".\n`,
+  );
+  process.exit(1);
+}
+
+const { readyToStart } = await import("#checks.ts");
+const { complaintOf } = await import("#base/complaint.ts");
+
+// A setting typed behind the command would do nothing, in silence.
+if (process.argv.length > 2) {
+  process.stderr.write(
+    "npm start takes no arguments. Settings are environment variables, such as: PORT=3001 npm start\n",
+  );
+  process.exit(2);
+}
+
+try {
+  const config = readyToStart();
+  const { serveTrial } = await import("#serve-trial.ts");
+  const served = await serveTrial(config);
+  let stopping = false;
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.on(signal, () => {
+      // A second Ctrl+C does not wait.
+      if (stopping) process.exit(1);
+      stopping = true;
+      served.stop().then(
+        () => process.exit(0),
+        (thrown: unknown) => fail(thrown),
+      );
+    });
+  }
+  // Said last: whoever waits for this line may stop it at once.
+  process.stdout.write(`Voelspriet draait (proefomgeving, geen echte gegevens): ${served.url}\n`);
+} catch (thrown) {
+  fail(thrown);
+}
+
+function fail(thrown: unknown): never {
+  process.stderr.write(`${complaintOf(thrown)}\n`);
+  process.exit(1);
+}
