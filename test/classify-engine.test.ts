@@ -1,0 +1,136 @@
+import { readFileSync } from "node:fs";
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { openEmbedded } from "#classify/embedded/engine.ts";
+import { readNet } from "#classify/safety-net.ts";
+import { verdict } from "#classify/verdict.ts";
+import type { Category, Urgency } from "#signal/words.ts";
+
+const engine = openEmbedded();
+
+async function decide(text: string) {
+  const classification = await engine.classify(text);
+  return verdict({ net: readNet(text), classification, danger: null, ageGroup: null });
+}
+
+// domain.md 7.5. The age is not asked here, so a concern about violence or the mind is at least "soon" (2.2 b).
+test.each<[string, Category[], Urgency[]]>([
+  [
+    "jongen groep 7 heeft ineens steeds geen brood mee en wou niet mee op schoolreis, moeder zegt t komt wel goed",
+    ["debt"],
+    ["preventive"],
+  ],
+  ["buurvr gilt nu en ik hoor klappen, kids huile", ["domestic_violence"], ["acute"]],
+  [
+    "meisje 15 op turnen snijd zich denk ik, lange mouwe, zei ik ben klaar met alles",
+    ["psychological"],
+    ["urgent"],
+  ],
+  ["ze zijn aan de poes achter de kantine elk weekend", ["addiction"], ["soon", "preventive"]],
+  [
+    "vader staat altijd zo te schelde langs de lijn, zoontje krimpt in elkaar",
+    ["domestic_violence"],
+    ["soon"],
+  ],
+  ["oude man portiek praat in zichzelf en laat gas aan staan", ["psychological"], ["acute"]],
+  [
+    "leerling verdrietig, oma vorige week overleden, doet verder mee",
+    ["psychological"],
+    ["preventive", "soon"],
+  ],
+  ["deurwaarder komt donderdag uitzetten bij dat gezin met baby", ["debt"], ["urgent"]],
+  ["trainer B zit aan meisjes in de kleedkamer", ["other"], ["urgent"]],
+  ["ze pakte haar keel vorige week, ze is nu bij d'r zus", ["domestic_violence"], ["urgent", "acute"]],
+  ["ik trek het zelf niet meer", ["psychological"], ["urgent"]],
+])("%s", async (text, categories, levels) => {
+  const decided = await decide(text);
+  expect(decided.kind).toBe(categories[0] === "other" ? "other" : "signal");
+  expect(decided.categories).toEqual(categories);
+  expect(levels).toContain(decided.urgency);
+});
+
+test.each(["onze poes is weg", "mijn collega zeurt over rooster"])("no signal: %s", async (text) => {
+  expect(await decide(text)).toMatchObject({ kind: "not_a_signal", categories: [], urgency: "none" });
+});
+
+const messages = readFileSync(new URL("fixtures/classify/messages.txt", import.meta.url), "utf8")
+  .split("\n")
+  .filter((line) => line !== "" && !line.startsWith("#"))
+  .map((line) => line.split(" | "));
+
+test.each(messages)("%s, %s: %s", async (leading, kind, text) => {
+  const decided = await decide(text ?? "");
+  expect(decided.kind).toBe(kind);
+  expect(decided.categories[0] ?? "not_a_signal").toBe(leading);
+  expect(decided.urgency).not.toBe("acute");
+});
+
+test("several problems at once are all named", async () => {
+  const { categories } = await engine.classify(
+    "moeder drinkt elke dag, er zijn schulden en de deurwaarder komt, kind krijgt klappen van vader",
+  );
+  expect([...categories].sort()).toEqual(["addiction", "debt", "domestic_violence"]);
+});
+
+test("what is denied or unreal does not count", async () => {
+  expect(
+    (await engine.classify("hij drinkt niet en gebruikt geen drugs, maar er zijn wel schulden")).categories,
+  ).toEqual(["debt"]);
+  expect((await engine.classify("in een film slaat de vader zijn kind")).kind).toBe("not_a_signal");
+});
+
+test.each(["Onze kat heet Poes en de poes is ziek", "ze krast elke week een kraslot"])(
+  "a word with two meanings: %s",
+  async (text) => {
+    const { categories } = await engine.classify(text);
+    expect(categories).not.toContain("psychological");
+  },
+);
+
+test.each([
+  "komşunun çocuğu her gece ağlıyor ve annesi çok bağırıyor",
+  "хлопчик щодня приходить голодний і боїться",
+  "الطفل خائف من العودة إلى المنزل",
+  "sąsiad ciągle krzyczy na dzieci i żonę",
+])("another language is for a human, never no signal: %s", async (text) => {
+  expect(await decide(text)).toMatchObject({ kind: "signal" });
+});
+
+test("a greeting in front of a worry is not a greeting, and a worry without a name is for a human", async () => {
+  expect(
+    await decide("Hoi, bedankt voor laatst. Er is iets met een meisje uit mijn team maar ik weet niet wat."),
+  ).toMatchObject({
+    kind: "signal",
+    categories: ["unclear"],
+    urgency: "soon",
+    confidence: "low",
+  });
+});
+
+test("whatever is typed, the answer is well formed and its quotes are literal parts of the message", async () => {
+  const words = messages.flatMap(([, , text]) => (text ?? "").split(" "));
+  const anything = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 300 }),
+    fc
+      .array(fc.oneof(fc.constantFrom(...words), fc.string({ unit: "binary", maxLength: 5 })), {
+        maxLength: 60,
+      })
+      .map((parts) => parts.join(" ")),
+  );
+  await fc.assert(
+    fc.asyncProperty(anything, async (text) => {
+      const answer = await engine.classify(text);
+      for (const { quote } of answer.evidence) {
+        expect(quote).not.toBe("");
+        expect(text.includes(quote)).toBe(true);
+      }
+      expect(answer.categories.length).toBeLessThanOrEqual(3);
+      expect(answer.urgency === "none").toBe(answer.kind === "not_a_signal");
+      expect(answer.categories.length === 0).toBe(answer.kind === "not_a_signal");
+      if (answer.categories.includes("unclear"))
+        expect(answer).toMatchObject({ kind: "signal", confidence: "low" });
+      expect(await engine.classify(text)).toEqual(answer);
+    }),
+    { numRuns: 300 },
+  );
+});

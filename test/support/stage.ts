@@ -1,0 +1,149 @@
+import { join } from "node:path";
+import { stoppedClock } from "#base/clock.ts";
+import { type Log, silentLog } from "#base/log.ts";
+import { Problem } from "#base/problem.ts";
+import type { ChatPlatform, Outgoing } from "#chat/platform.ts";
+import type { Classifier } from "#classify/classifier.ts";
+import { openEmbedded } from "#classify/embedded/engine.ts";
+import { openHouse } from "#house.ts";
+import { loadKeyRing } from "#privacy/key-file.ts";
+import { openVault } from "#privacy/vault.ts";
+import type { Address } from "#signal/address.ts";
+import type { Directory } from "#signal/directory.ts";
+import type { Act } from "#signal/press.ts";
+import { openSqliteStore } from "#store/sqlite/sqlite-store.ts";
+import type { Card } from "#texts/card.ts";
+import { freshFolder, removeFolder } from "./folder.ts";
+import { sampleDirectory } from "./sample-directory.ts";
+
+/** A message as its reader has it now. */
+export interface Said {
+  readonly to: Address;
+  readonly card: Card;
+  /** How often this card was sent or updated. */
+  readonly times: number;
+}
+
+/** A platform that shows everything to the test: one entry per card, in the order in which the cards were first sent. */
+export function openFakePlatform(name = "chat") {
+  const cards = new Map<string, Said>();
+  const sends: Outgoing[] = [];
+  /** Addresses that refuse, and a way to be down. */
+  const refuses = new Set<string>();
+  const state = { down: false };
+  const platform: ChatPlatform = {
+    name,
+    start: async () => async () => {},
+    async send(message) {
+      if (state.down) throw new Problem("retry", "The platform is down.");
+      if (refuses.has(message.to)) throw new Problem("refused", "This reader is gone.");
+      sends.push(message);
+      const ref = message.updates ?? message.id;
+      const times = (cards.get(ref)?.times ?? 0) + 1;
+      cards.set(ref, { to: message.to, card: message.card, times });
+      return ref;
+    },
+  };
+  return { platform, sends, refuses, state, said: () => [...cards.values()] };
+}
+
+export interface StageOptions {
+  /** Local time in Amsterdam of the start: a Tuesday in office hours where nothing is said. */
+  readonly start?: string;
+  readonly directory?: Directory;
+  readonly classifier?: Classifier;
+  readonly log?: Log;
+}
+
+/** Tuesday 17 November 2026, 10:12 in Amsterdam (winter time, UTC+1). */
+export const tuesday = "2026-11-17T10:12:00+01:00";
+
+const minute = 60_000;
+
+/** The whole house on real SQLite, with a fake platform and a clock that is turned by hand. Close it at the end. */
+export async function openStage(options: StageOptions = {}) {
+  const folder = freshFolder("stage");
+  const clock = stoppedClock(Date.parse(options.start ?? tuesday));
+  const chat = openFakePlatform();
+  const sealer = openVault(loadKeyRing(join(folder, "keys.json"), "make-when-missing"));
+  const open = () => openSqliteStore(join(folder, "voelspriet.db"), sealer, { mode: "serve" });
+  const directory = options.directory ?? sampleDirectory();
+  const classifier = options.classifier ?? openEmbedded();
+  const log = options.log ?? silentLog;
+  const build = () =>
+    openHouse({ store: open(), directory, clock, classifier, platforms: [chat.platform], log });
+  let house = build();
+  let pressed = 0;
+
+  const stage = {
+    folder,
+    clock,
+    chat,
+    directory,
+    get house() {
+      return house;
+    },
+    get store() {
+      return house.store;
+    },
+    /** Somebody presses something, and everything that follows at once happens. */
+    async press(by: Address, act: Act, on = "", fields: Record<string, string> | null = {}) {
+      pressed += 1;
+      const reply = await house.counter.press({ key: `press-${pressed}`, by, act, on, fields });
+      await house.runDue();
+      return reply;
+    },
+    /** A concern is reported; gives the signal as it is when everything due has happened. */
+    async report(text: string, fields: Record<string, string> = {}, by: Address = "chat:juf") {
+      await stage.press(by, "report", "", { organisation: "de-wilg", ...fields, text });
+      return stage.latest(by);
+    },
+    async latest(by: Address = "chat:juf") {
+      const signals = await house.store.signalsOf(house.store.signalerId(by), 50);
+      const latest = signals.sort((a, b) => b.receivedAt - a.receivedAt)[0];
+      if (latest === undefined) throw new Error("No signal was stored.");
+      return latest;
+    },
+    async signal(code: string) {
+      const signal = await house.store.findByCode(code);
+      if (signal === null) throw new Error(`There is no signal ${code}.`);
+      return signal;
+    },
+    /** Turns the clock on, stopping wherever something is due. */
+    async pass(time: { minutes?: number; hours?: number; days?: number }) {
+      const target =
+        clock.now() + ((time.minutes ?? 0) + 60 * ((time.hours ?? 0) + 24 * (time.days ?? 0))) * minute;
+      await stage.turnTo(target);
+    },
+    async turnTo(target: number) {
+      await house.runDue();
+      while (clock.now() < target) {
+        const next = (await house.store.nextDue()) ?? target;
+        clock.set(Math.max(clock.now() + 1, Math.min(target, next, clock.now() + 12 * 60 * minute)));
+        await house.runDue();
+      }
+    },
+    /** Who has been sent what so far: "chat:ben Titel van de kaart". */
+    get said() {
+      return chat.said().map(({ to, card }) => `${to} ${card.title}`);
+    },
+    /** The cards of one reader. */
+    cardsOf: (to: Address) =>
+      chat
+        .said()
+        .filter((said) => said.to === to)
+        .map((said) => said.card),
+    /** The process ends and starts again. */
+    async restart() {
+      await house.store.close();
+      house = build();
+    },
+    async close() {
+      await house.store.close();
+      removeFolder(folder);
+    },
+  };
+  return stage;
+}
+
+export type Stage = Awaited<ReturnType<typeof openStage>>;
