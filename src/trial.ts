@@ -10,10 +10,9 @@ import type { Recipient } from "#signal/notice.ts";
 import type { Source } from "#signal/words.ts";
 import { galleryOf } from "#texts/gallery.ts";
 import { trailLine } from "#texts/trail.ts";
+import { turnTo } from "#timers/turn.ts";
 
 const hour = 3_600_000;
-/** Steps no longer than this, so that turning the clock never looks like a clock that jumped (timers/erasure-guard.ts). */
-const longestStep = 12 * hour;
 const mostMessages = 200;
 /** Tuesday 17 November 2026, 10:12 in Amsterdam: the gallery is the same whenever it is opened, in office hours. */
 const galleryMoment = Date.UTC(2026, 10, 17, 9, 12);
@@ -70,15 +69,15 @@ export function openTrial(parts: TrialParts): Trial & { announce(): void } {
     );
   }
 
-  async function turnTo(target: number): Promise<void> {
+  async function turn(target: number): Promise<void> {
     const { store, runDue } = parts.house();
-    await runDue();
-    while (clock.now() < target) {
-      const next = await store.nextDue();
-      clock.set(Math.max(clock.now() + 1, Math.min(target, clock.now() + longestStep, next ?? target)));
-      await runDue();
-      announce();
-    }
+    await turnTo(clock, target, {
+      next: () => store.nextDue(),
+      async work() {
+        await runDue();
+        announce();
+      },
+    });
     await parts.keepClock();
   }
 
@@ -140,7 +139,7 @@ export function openTrial(parts: TrialParts): Trial & { announce(): void } {
       ),
     now: () => clock.now(),
     async turn(move) {
-      await turnTo(targetOf(move, clock.now(), parts.house()));
+      await turn(targetOf(move, clock.now(), parts.house()));
       announce();
     },
     async reset() {

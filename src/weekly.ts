@@ -20,8 +20,6 @@ export interface Weekly {
   post(timer: Timer & { what: "digest" }): Promise<void>;
   /** Makes sure that the next Monday is waited for; harmless to repeat. */
   plan(): Promise<void>;
-  /** The last week that is over. */
-  lastWeek(): string;
   /** The last week that was published; before the first, the last week that is over. */
   latest(audience: Audience): Promise<DigestNumbers>;
 }
@@ -112,7 +110,6 @@ export function openWeekly(parts: {
     numbers,
     post,
     plan: () => store.addTimer(monday(weekOf(clock.now()))),
-    lastWeek: () => previousWeek(weekOf(clock.now())),
     async latest(audience) {
       const last = previousWeek(weekOf(clock.now()));
       // Between Sunday night and Monday eight o'clock the new week is not out: live numbers beside frozen ones would tell too much.

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { z } from "zod";
-import { stoppedClock } from "#base/clock.ts";
+import { stoppedClock, type TurnedClock } from "#base/clock.ts";
 import { complaintOf } from "#base/complaint.ts";
 import { silentLog } from "#base/log.ts";
 import type { ChatPlatform } from "#chat/platform.ts";
@@ -21,6 +21,7 @@ import { readDirectory } from "#route/directory.ts";
 import type { Signal } from "#signal/signal.ts";
 import { openSqliteStore } from "#store/sqlite/sqlite-store.ts";
 import type { Card } from "#texts/card.ts";
+import { turnTo } from "#timers/turn.ts";
 
 const hour = 3_600_000;
 /** Eight ISO weeks, the last one ending on the Monday whose digest is shown. */
@@ -89,7 +90,7 @@ async function play(folder: string): Promise<void> {
     `${messages.length} signalen in acht weken (${firstWeek} tot en met ${lastWeek}), met de klok in de hand gedraaid.`,
   );
   planArrivals(messages, people.press, agenda.plan);
-  await playWeeks(house, agenda);
+  await playWeeks(house, clock, agenda);
 
   const signals = await allSignals(house);
   print(`\nDrie signalen van begin tot eind:${(await trailsOf(house, signals)).join("\n")}`);
@@ -140,28 +141,26 @@ function planArrivals(
   });
 }
 
-async function playWeeks(house: House, agenda: ReturnType<typeof openAgenda>): Promise<void> {
-  const clock = house.clock as ReturnType<typeof stoppedClock>;
+async function playWeeks(
+  house: House,
+  clock: TurnedClock,
+  agenda: ReturnType<typeof openAgenda>,
+): Promise<void> {
   const { from } = weekBounds(firstWeek);
   const end = weekBounds(lastWeek).until + 8 * hour + 60_000;
   let shown = 0;
-  while (clock.now() < end) {
-    const next = Math.min(
-      end,
-      agenda.next() ?? end,
-      (await house.store.nextDue()) ?? end,
-      clock.now() + 12 * hour,
-    );
-    clock.set(Math.max(next, clock.now() + 1));
-    await agenda.doUntil(clock.now());
-    await house.runDue();
-    const week = Math.min(8, Math.floor((clock.now() - from) / (7 * 24 * hour)));
-    if (week > shown) {
+  await turnTo(clock, end, {
+    next: async () => Math.min(agenda.next() ?? end, (await house.store.nextDue()) ?? end),
+    async work() {
+      await agenda.doUntil(clock.now());
+      await house.runDue();
+      const week = Math.min(8, Math.floor((clock.now() - from) / (7 * 24 * hour)));
+      if (week <= shown) return;
       shown = week;
       const { signals, open } = await house.store.counts(clock.now());
       print(`  week ${week} van 8 gespeeld: ${signals} signalen binnen, ${open} open`);
-    }
-  }
+    },
+  });
 }
 
 async function allSignals(house: House): Promise<Signal[]> {

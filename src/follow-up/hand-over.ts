@@ -6,7 +6,7 @@ import { mostHops } from "#signal/lifecycle.ts";
 import type { Moment } from "#signal/moment.ts";
 import { climbNoLaterThan } from "#signal/raise.ts";
 import type { PersonId, Signal } from "#signal/signal.ts";
-import { clocksFor, releaseOthers } from "#signal/tell.ts";
+import { clocksFor, releaseAsked } from "#signal/tell.ts";
 
 /** May it go to this colleague? After two hand-overs only a coordinator decides where it goes ("van kastje naar muur"). */
 export function isOneHopTooMany(signal: Signal, by: PersonId, to: PersonId | null, moment: Moment): boolean {
@@ -28,7 +28,7 @@ export function handOver(
   const drafted = draft(signal, event, moment.now);
   const words = drafted.keep("hand_over", event.text);
   drafted.note("handed_over", { to: event.to, hops: signal.hops + 1 });
-  releaseOthers(drafted, []);
+  releaseAsked(drafted);
   drafted.change({
     stage: "routed",
     holder: null,

@@ -15,11 +15,15 @@ const day = 86_400_000;
  * signal does not become acute by it: danger has a button of its own. Reopening may.
  */
 export function worryLevel(signal: Signal, now: number): Urgency | null {
-  const { worriedAt, acceptedAt, feedbackAt } = signal;
-  const heard =
-    worriedAt === null || Math.max(acceptedAt ?? 0, feedbackAt ?? 0) > worriedAt || now - worriedAt > day;
   if (signal.stage === "closed") return raised(signal.urgency);
-  return heard && signal.urgency !== "urgent" ? raised(signal.urgency) : null;
+  const isOld = signal.worriedAt !== null && now - signal.worriedAt > day;
+  const counts = !isRepeated(signal) || isOld;
+  return counts && signal.urgency !== "urgent" ? raised(signal.urgency) : null;
+}
+
+/** Was this worry told before, and has no human acted since? */
+function isRepeated({ worriedAt, acceptedAt, feedbackAt }: Signal): boolean {
+  return worriedAt !== null && Math.max(acceptedAt ?? 0, feedbackAt ?? 0) <= worriedAt;
 }
 
 /** "Nog steeds bezorgd" about an open signal. No words needed. */
@@ -33,12 +37,8 @@ export function worryOn(
   const text = event.text?.trim();
   const words = text ? drafted.keep("addition", text) : null;
   // Pressing again says nothing new: it is noted, and nobody is called twice.
-  const isRepeated =
-    signal.worriedAt !== null && Math.max(signal.acceptedAt ?? 0, signal.feedbackAt ?? 0) <= signal.worriedAt;
-  if (level === null && words === null && isRepeated) return drafted;
-  if (level !== null) {
-    raise(drafted, level, moment);
-  }
+  if (level === null && words === null && isRepeated(signal)) return drafted;
+  if (level !== null) raise(drafted, level, moment);
   drafted.change({ worriedAt: moment.now });
   tellAddition(drafted, "worried", words);
   return drafted;

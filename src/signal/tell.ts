@@ -92,25 +92,16 @@ export function tellAlert(
   draft.tell({ to: "person", id: to }, body, inSlot(`alert:${signal.id}:${to}:${signal.round}`, signal));
 }
 
-/** Brings the cards of everyone who was asked and did not decline up to date, but for those in `except`. */
-export function refreshAlerts(
-  draft: Draft,
-  why: Alert["why"] = "assigned",
-  except: readonly PersonId[] = [],
-): void {
+/** Brings the cards of everyone who was asked and did not decline up to date. */
+export function refreshAlerts(draft: Draft, why: Alert["why"] = "assigned"): void {
   const { asked, declined } = draft.signal;
-  for (const person of asked) {
-    if (!except.includes(person) && !declined.includes(person)) tellAlert(draft, person, why);
-  }
+  for (const person of asked) if (!declined.includes(person)) tellAlert(draft, person, why);
 }
 
-/** Only these are asked from now on; the others see on their card that it is no longer theirs. */
-export function releaseOthers(draft: Draft, keep: readonly PersonId[]): void {
-  const { asked, declined } = draft.signal;
-  for (const person of asked) {
-    if (!keep.includes(person) && !declined.includes(person)) tellAlert(draft, person, "passed_on");
-  }
-  draft.change({ asked: asked.filter((person) => keep.includes(person)) });
+/** Nobody of those who were asked is asked any longer: their cards say that it is no longer theirs. */
+export function releaseAsked(draft: Draft): void {
+  refreshAlerts(draft, "passed_on");
+  draft.change({ asked: [] });
 }
 
 /** A clock ran out: a message of its own, so that it is heard. `escalated`: to someone above the holder. */

@@ -13,6 +13,7 @@ import type { Directory } from "#signal/directory.ts";
 import type { Act } from "#signal/press.ts";
 import { openSqliteStore } from "#store/sqlite/sqlite-store.ts";
 import type { Card } from "#texts/card.ts";
+import { turnTo } from "#timers/turn.ts";
 import { freshFolder, removeFolder } from "./folder.ts";
 import { sampleDirectory } from "./sample-directory.ts";
 
@@ -116,12 +117,7 @@ export async function openStage(options: StageOptions = {}) {
       await stage.turnTo(target);
     },
     async turnTo(target: number) {
-      await house.runDue();
-      while (clock.now() < target) {
-        const next = (await house.store.nextDue()) ?? target;
-        clock.set(Math.max(clock.now() + 1, Math.min(target, next, clock.now() + 12 * 60 * minute)));
-        await house.runDue();
-      }
+      await turnTo(clock, target, { next: () => house.store.nextDue(), work: () => house.runDue() });
     },
     /** Who has been sent what so far: "chat:ben Titel van de kaart". */
     get said() {
