@@ -11,6 +11,7 @@ import { correct } from "#follow-up/correct.ts";
 import { giveFeedback } from "#follow-up/feedback.ts";
 import { handOver, isOneHopTooMany } from "#follow-up/hand-over.ts";
 import { climb } from "#follow-up/ladder.ts";
+import { goAway, isPressing, release } from "#follow-up/leave.ts";
 import { close, setOutcome } from "#follow-up/outcome.ts";
 import { remind } from "#follow-up/overdue.ts";
 import { answer, ask } from "#follow-up/relay.ts";
@@ -20,7 +21,7 @@ import { passOver } from "#follow-up/unreachable.ts";
 import { wait } from "#follow-up/waiting.ts";
 import { withdraw } from "#follow-up/withdraw.ts";
 import { takeClassification } from "#intake/classified.ts";
-import { isFlood } from "#intake/flood.ts";
+import { type Caller, isFlood, isFloodOfStrangers } from "#intake/flood.ts";
 import { isCry, unreadable } from "#intake/readable.ts";
 import { receive } from "#intake/receive.ts";
 import { mayDo, mayReceive } from "#privacy/access.ts";
@@ -30,6 +31,8 @@ import type { Address } from "#signal/address.ts";
 import type { Directory } from "#signal/directory.ts";
 import type { Draft } from "#signal/draft.ts";
 import type { Reported, SignalAct, SignalEvent } from "#signal/event.ts";
+import { momentFor } from "#signal/exercise.ts";
+import { isOnLeave, staffed, thereOf } from "#signal/leave.ts";
 import { refusalOf } from "#signal/lifecycle.ts";
 import { type Moment, rotaOf } from "#signal/moment.ts";
 import type { Refusal } from "#signal/screen.ts";
@@ -38,6 +41,9 @@ import type { Timer } from "#signal/timer.ts";
 import { compareUrgency, higherOf, type Urgency } from "#signal/words.ts";
 import type { Calendar } from "#signal/working-time.ts";
 import type { Store } from "#store/store.ts";
+
+/** What can not be taken in: the counter asks it of words that are typed for a signal that exists. */
+export { unreadable, unreadableAnswer } from "#intake/readable.ts";
 
 /** What became of an event. `nothing`: a timer that fired for nothing. */
 export type Answer =
@@ -70,7 +76,8 @@ export function openDesk({ store, clock, calendar, directory, onCommit }: DeskPa
   async function momentNow(from?: Timer): Promise<Moment> {
     // A clock that was set back meanwhile must not make a due timer look early: it would be settled for nothing.
     const now = Math.max(clock.now(), from?.dueAt ?? 0);
-    return { now, calendar, directory, loads: await store.loads() };
+    const who = staffed(directory, await store.staffing());
+    return { now, calendar, directory: who, loads: await store.loads() };
   }
   const assignment = (signal: Signal, moment: Moment) => assign({ signal, ...moment });
 
@@ -100,7 +107,7 @@ export function openDesk({ store, clock, calendar, directory, onCommit }: DeskPa
     // Someone in danger who could not type is not told off about the form.
     if (unread !== null && event.danger === "now") return { how: "cry" };
     if (unread !== null) return { how: "refused", refusal: unread, signal: null };
-    const moment = await momentNow();
+    const moment = momentFor(event, await momentNow());
     const net = readNet(event.text);
     const provisional = verdict({
       net,
@@ -111,15 +118,19 @@ export function openDesk({ store, clock, calendar, directory, onCommit }: DeskPa
     const signaler = store.signalerId(event.address);
     // A flood never holds back what the safety net, or the signaler, takes for danger.
     const isCalm = provisional.urgency !== "acute" && provisional.urgency !== "urgent";
-    if (isCalm && (await isFlood(store, signaler, moment.now))) {
-      return { how: "refused", refusal: "too_many", signal: null };
-    }
+    const flood = isCalm ? await floodFrom({ ...event, signaler }, moment.now) : null;
+    if (flood !== null) return { how: "refused", refusal: flood, signal: null };
     const drafted = receive({ event, code: await freeCode(), signaler, net, verdict: provisional }, moment);
     const { urgency } = drafted.signal;
     // What can not wait does not wait for the classifier.
     if (urgency === "acute" || urgency === "urgent")
       askFirst(drafted, assignment(drafted.signal, moment), moment);
     return drafted;
+  }
+
+  async function floodFrom(caller: Caller, now: number): Promise<Refusal | null> {
+    if (await isFlood(store, caller.signaler, now)) return "too_many";
+    return (await isFloodOfStrangers(store, caller, now)) ? "too_many_strangers" : null;
   }
 
   async function freeCode(): Promise<string> {
@@ -137,13 +148,14 @@ export function openDesk({ store, clock, calendar, directory, onCommit }: DeskPa
     if (event.type === "accepted" && event.by.as === "person" && event.by.id === signal.holder) {
       return { how: "seen", signal };
     }
-    const moment = await momentNow(from);
+    const moment = momentFor(signal, await momentNow(from));
     const refusal = refusalOf(signal, event) ?? recipientRefusal(signal, event, moment);
     if (refusal !== null)
       return event.by.as === "system" ? { how: "nothing" } : { how: "refused", refusal, signal };
     const drafted = decide(signal, event, moment);
     if (drafted === null) return { how: "nothing" };
     whoIsOnDuty(signal, drafted, moment);
+    whoIsThere(signal, drafted, moment);
     dateErasure(drafted, moment);
     if ("address" in event) await rememberAgain(drafted, event.address);
     return drafted;
@@ -168,17 +180,26 @@ export function openDesk({ store, clock, calendar, directory, onCommit }: DeskPa
     const { signaler, report } = drafted.signal;
     if ((await store.signaler(signaler)) !== null) return;
     const { language, role, organisation } = report;
-    drafted.remember({ id: signaler, address, language, role, organisation });
+    drafted.remember({ id: signaler, address, language, role, organisation, vouched: false });
   }
 
   /** What just became acute, or urgent while the office is closed, is for whoever is on duty now, whoever had it before. */
   function whoIsOnDuty(before: Signal, drafted: Draft, moment: Moment): void {
     const { signal } = drafted;
     const isRaised = compareUrgency(signal.urgency, before.urgency) < 0;
-    const isNight = !calendar.isOpen(moment.now) && rotaOf(directory) === "rota";
+    const isNight = !calendar.isOpen(moment.now) && rotaOf(moment.directory) === "rota";
     if (signal.stage !== "routed" || (before.stage !== "routed" && before.holder === null)) return;
     if (!isRaised || (signal.urgency !== "acute" && !(signal.urgency === "urgent" && isNight))) return;
     askNext(drafted, assignment(signal, moment), "raised");
+  }
+
+  /** What can not wait any longer is not left with a holder on leave. */
+  function whoIsThere(before: Signal, drafted: Draft, moment: Moment): void {
+    const { signal } = drafted;
+    const { holder } = signal;
+    if (holder === null || isPressing(before) || !isPressing(signal) || !isOnLeave(holder, moment)) return;
+    const without = { ...signal, declined: [...signal.declined, holder] };
+    release(drafted, holder, assignment(without, moment), moment);
   }
 
   function decide(signal: Signal, event: SignalAct, moment: Moment): Draft | null {
@@ -221,7 +242,9 @@ export function openDesk({ store, clock, calendar, directory, onCommit }: DeskPa
         // After two hand-overs "let the system choose" is the coordinator.
         const to =
           event.to ??
-          (isOneHopTooMany(signal, by, null, moment) ? (directory.coordinators[0] ?? null) : null);
+          (isOneHopTooMany(signal, by, null, moment)
+            ? (thereOf(directory.coordinators, moment)[0] ?? null)
+            : null);
         return handOver(signal, { ...event, to }, by, { assignment: assignment(without, moment), moment });
       }
       case "consulted":
@@ -245,6 +268,10 @@ export function openDesk({ store, clock, calendar, directory, onCommit }: DeskPa
         return remind(signal, event, moment);
       case "erasure_due":
         return eraseStory(signal, event, moment);
+      case "went_away": {
+        const without = { ...signal, declined: [...signal.declined, event.person] };
+        return goAway(signal, event, assignment(without, moment), moment);
+      }
       case "unreachable":
         return passOver(signal, event, assignment(signal, moment), moment);
     }

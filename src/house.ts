@@ -5,16 +5,18 @@ import type { Classifier } from "#classify/classifier.ts";
 import { readSignal } from "#classify/read-signal.ts";
 import { openCounter } from "#counter/counter.ts";
 import { type Desk, openDesk } from "#desk.ts";
-import { deliver, type OutboxParts } from "#outbox/deliver.ts";
+import { openCourier } from "#outbox/courier.ts";
+import { type OutboxParts, openOutbox } from "#outbox/deliver.ts";
 import { openPost, type Post } from "#post.ts";
 import { availability } from "#route/availability.ts";
 import type { Directory } from "#signal/directory.ts";
+import { staffed } from "#signal/leave.ts";
 import type { Timer } from "#signal/timer.ts";
 import { type Calendar, openCalendar } from "#signal/working-time.ts";
 import type { Store } from "#store/store.ts";
 import { openErasureGuard } from "#timers/erasure-guard.ts";
 import { openRunner, startHeartbeat } from "#timers/heartbeat.ts";
-import { callRoll } from "#timers/roll-call.ts";
+import { callLeave, callRoll, hasOpened } from "#timers/roll-call.ts";
 import { wake } from "#timers/wake.ts";
 import { openWeekly, type Weekly } from "#weekly.ts";
 
@@ -49,14 +51,15 @@ export function openHouse(parts: HouseParts): House {
   const calendar = openCalendar(directory.hours);
   const listeners = new Set<() => void>();
   const timers = openRunner(() => wakeNow(), log);
-  const outbox = openRunner(() => deliverNow(), log);
+  const outgoing = openRunner(() => delivered(courier.step()), log);
   let live = false;
 
+  const staffedNow = async () => staffed(directory, await store.staffing());
   const onCommit = () => {
     for (const listener of listeners) listener();
     if (!live) return;
     timers.nudge();
-    outbox.nudge();
+    outgoing.nudge();
   };
   const desk = told(openDesk({ store, clock, calendar, directory, onCommit }), log);
   const weekly = openWeekly({ store, clock, directory, onCommit });
@@ -66,15 +69,16 @@ export function openHouse(parts: HouseParts): House {
     directory,
     calendar,
     clock,
+    onCommit,
     week: () => weekly.latest("management"),
-    away: () => {
+    away: async () => {
       const next = calendar.nextOpening(clock.now());
-      return directory.people
+      return (await staffedNow()).people
         .filter((one) => availability(one, next, calendar) !== "working")
         .map(({ id }) => id);
     },
   });
-  const post = openPost({ store, directory, clock });
+  const post = openPost({ store, directory, calendar, clock });
   const guard = openErasureGuard(store);
   const outboxParts: OutboxParts = {
     store,
@@ -82,8 +86,9 @@ export function openHouse(parts: HouseParts): House {
     addressesOf: post.addressesOf,
     render: (notice) => post.render(notice, clock.now()),
     onDead: async (notice) => {
-      // A "could not be reached" that can not be brought itself is where telling ends.
-      if (notice.body.kind === "unreachable") return;
+      // A "could not be reached" that can not be brought itself is where telling ends. Of what was typed and taken in, the
+      // receipt says it; the rest was only an answer.
+      if (notice.body.kind === "unreachable" || notice.body.kind === "answer") return;
       const person = notice.to.to === "person" ? notice.to.id : notice.to.to;
       const key = `dead:${notice.id}`;
       if (notice.signal === null || person === "channel") return post.sayUnreachable(person, key);
@@ -91,8 +96,11 @@ export function openHouse(parts: HouseParts): House {
     },
     log,
   };
+  const outbox = openOutbox(outboxParts);
+  const courier = openCourier({ outbox, now: () => clock.now(), log });
 
   let rollCalled = "";
+  let leaveCalled = "";
 
   async function wakeNow(): Promise<number> {
     const now = clock.now();
@@ -102,11 +110,16 @@ export function openHouse(parts: HouseParts): House {
       rollCalled = today;
       await callRoll({ store, directory, calendar }, now, (event) => desk.handle(event));
     }
+    if (today !== leaveCalled && hasOpened(now, calendar)) {
+      leaveCalled = today;
+      const roll = { store, directory: await staffedNow(), calendar };
+      await callLeave(roll, now, (event) => desk.handle(event));
+    }
     return wake(store, (timer) => onTimer(timer, reading), now, log);
   }
 
-  async function deliverNow(): Promise<number> {
-    const count = await deliver(outboxParts, clock.now());
+  async function delivered(step: Promise<number>): Promise<number> {
+    const count = await step;
     if (count > 0) for (const listener of listeners) listener();
     return count;
   }
@@ -152,21 +165,21 @@ export function openHouse(parts: HouseParts): House {
     weekly,
     post,
     async runDue() {
-      while ((await wakeNow()) + (await deliverNow()) > 0);
+      while ((await wakeNow()) + (await delivered(outbox.deliver(clock.now()))) > 0);
     },
     async start() {
       live = true;
       await weekly.plan();
       const stopBeat = startHeartbeat(() => {
         timers.nudge();
-        outbox.nudge();
+        outgoing.nudge();
       });
       onCommit();
       return async () => {
         live = false;
         await stopBeat();
         await timers.rest();
-        await outbox.rest();
+        await outgoing.rest();
       };
     },
     onChange(listener) {

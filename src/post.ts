@@ -2,13 +2,17 @@ import type { Clock } from "#base/clock.ts";
 import { derivedId } from "#base/ids.ts";
 import { type Address, isAddress } from "#signal/address.ts";
 import { emptyDecision } from "#signal/decision.ts";
-import type { Directory } from "#signal/directory.ts";
+import type { Directory, Person } from "#signal/directory.ts";
+import { staffed, thereOf } from "#signal/leave.ts";
 import type { Notice, NoticeBody, Recipient } from "#signal/notice.ts";
 import type { Instant, PassageId } from "#signal/signal.ts";
 import type { Language } from "#signal/words.ts";
+import type { Calendar } from "#signal/working-time.ts";
 import type { Store } from "#store/store.ts";
 import type { Card } from "#texts/card.ts";
+import { type Exercise, exerciseCard } from "#texts/exercise.ts";
 import { noticeCard } from "#texts/notice-card.ts";
+import { channelAlertCard } from "#texts/notices/alert.ts";
 
 /** Addressing and wording: where a notice goes, and how it reads in its reader's language. */
 export interface Post {
@@ -25,10 +29,12 @@ export interface Post {
 export function openPost({
   store,
   directory,
+  calendar,
   clock,
 }: {
   store: Store;
   directory: Directory;
+  calendar: Calendar;
   clock: Clock;
 }): Post {
   const personOf = (id: string) => directory.people.find((person) => person.id === id);
@@ -44,8 +50,16 @@ export function openPost({
     return passage === null ? new Map() : new Map([[passage.id, passage.text]]);
   }
 
+  /** The exercise that this is about; null: it is real. */
+  async function exerciseOf({ signal }: Notice): Promise<Exercise | null> {
+    const about = signal === null ? null : await store.load(signal);
+    return about?.drill === true ? about : null;
+  }
+
   async function sayToCoordinators(key: string, body: NoticeBody, except: readonly string[]): Promise<void> {
-    const ids = directory.coordinators.filter((id) => !except.includes(id));
+    const others = directory.coordinators.filter((id) => !except.includes(id));
+    const who = staffed(directory, await store.staffing());
+    const ids = thereOf(others, { directory: who, calendar, now: clock.now() });
     const notices = ids.map(
       (id): Notice => ({
         id: derivedId(key, id),
@@ -61,18 +75,31 @@ export function openPost({
   }
 
   return {
-    async addressesOf({ to }) {
-      if (to.to === "person") return personOf(to.id)?.addresses ?? [];
+    async addressesOf({ to, body }) {
+      if (to.to === "person") return placesOf(personOf(to.id), body);
       const address = to.to === "channel" ? to.address : (await store.signaler(to.id))?.address;
       return address !== undefined && isAddress(address) ? [address] : [];
     },
     async render(notice, now) {
       const language = await languageOf(notice.to);
-      return noticeCard(notice.body, { language, directory, words: await wordsOf(notice), now });
+      const reading = { language, directory, words: await wordsOf(notice), now };
+      const { to, body } = notice;
+      const isForChannel = to.to === "person" && body.kind === "alert" && personOf(to.id)?.alertsIn;
+      const card = isForChannel ? channelAlertCard(body, reading) : noticeCard(body, reading);
+      const exercise = await exerciseOf(notice);
+      if (exercise === null) return card;
+      return exerciseCard(card, exercise, body.kind === "answer" ? body.language : language);
     },
     sayUnreachable: (person, key) =>
       sayToCoordinators(key, { kind: "unreachable", code: null, person }, [person]),
     sayErasureHeld: ({ jumpedMs, until }) =>
       sayToCoordinators(`erasure_held:${until}`, { kind: "erasure_held", jumpedMs }, []),
   };
+}
+
+/** Where a colleague reads this. Alerts go to the team's channel where the file says so; what nobody else need see does not. */
+function placesOf(person: Person | undefined, { kind }: NoticeBody): readonly Address[] {
+  if (person === undefined) return [];
+  const { alertsIn, addresses } = person;
+  return kind === "alert" && alertsIn !== null ? [alertsIn, ...addresses] : addresses;
 }

@@ -165,6 +165,7 @@ export async function introduceSignalers({ store, directory }: House): Promise<v
       language: "nl",
       role,
       organisation,
+      vouched: true,
     });
   }
 }

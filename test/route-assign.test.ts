@@ -185,6 +185,14 @@ test("who of the rota is on leave is passed over", () => {
   expect(whyNot(paged, "lotte")).toBe("absent");
 });
 
+test("when the whole rota is on leave it is paged all the same", () => {
+  const rota = { ...example, onCall: ["lotte", "sanne"] };
+  const directory = withPeople({ lotte: away, sanne: away }, rota);
+  expect(ask(aSignal({ urgency: "acute" }), { directory, now: saturday }).chain.slice(0, 2)).toEqual(
+    rota.onCall,
+  );
+});
+
 test("in the weekend, without a rota, it is for who works on Monday", () => {
   const found = ask(aSignal({ urgency: "urgent", report: { area: "zuid" } }), { now: saturday });
   expect(found.chain[0]).toBe("omar");

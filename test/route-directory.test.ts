@@ -53,6 +53,42 @@ test("everyone in the example can be reached on the trial page", () => {
   for (const person of example.people) expect(person.addresses).toContain(`web:${person.id}`);
 });
 
+test("a school may give out a code; one of the example does", () => {
+  const codes = example.organisations.flatMap(({ id, joinCode }) =>
+    joinCode === null ? [] : [[id, joinCode]],
+  );
+  expect(codes).toEqual([["wijkplatform-centrum", "centrum-26"]]);
+});
+
+test("a code that is soon guessed, or that another organisation has, is refused without repeating it", () => {
+  const line = "id: de-wilg, name: Basisschool De Wilg, type: school, area: noord";
+  const short = faultsOf(changed(line, `${line}, code: geit5`));
+  expect(short).toEqual([expect.stringMatching(/organisations #1 code: A code has at least 6 characters/)]);
+  const number = faultsOf(changed(line, `${line}, code: 202612`));
+  expect(number).toEqual([expect.stringMatching(/organisations #1 code: A code in quotes was expected/)]);
+  const double = faultsOf(changed(line, `${line}, code: " CENTRUM-26 "`));
+  expect(double).toEqual([
+    expect.stringMatching(/organisations #18 code: Another organisation has this code/),
+  ]);
+  expect(double.join()).not.toMatch(/centrum-26/i);
+});
+
+test("a colleague's alerts may go to the team's channel, and to no place of somebody else", () => {
+  const line = "addresses: [web:chantal]";
+  const read = readDirectory(changed(line, `${line}\n    alertsIn: slack:T1/C1`), "gemeente.yaml");
+  expect(read.people.find(({ id }) => id === "chantal")?.alertsIn).toBe("slack:T1/C1");
+  const refused = /alertsIn: This is a colleague's own address, or a channel for management/;
+  for (const place of ["web:chantal", "web:hans"])
+    expect(faultsOf(changed(line, `${line}\n    alertsIn: ${place}`))).toEqual([
+      expect.stringMatching(refused),
+    ]);
+  const open = changed(line, `${line}\n    alertsIn: web:kanaal-management`);
+  expect(faultsOf(open)).toEqual([expect.stringMatching(refused)]);
+  expect(faultsOf(changed(line, `${line}\n    alertsIn: ergens`))).toEqual([
+    expect.stringMatching(/alertsIn: Not an address/),
+  ]);
+});
+
 test("what is left out has a usual value", () => {
   const hans = example.people.find((person) => person.id === "hans");
   expect(hans).toEqual({
@@ -67,6 +103,7 @@ test("what is left out has a usual value", () => {
     capacity: 0,
     absences: [],
     addresses: ["web:hans"],
+    alertsIn: null,
     language: "nl",
     external: false,
     conflicts: [],

@@ -38,6 +38,7 @@ const person = fc
       language: "nl",
       expertise: Object.fromEntries(known),
       addresses: isReachable ? ["web:x"] : [],
+      alertsIn: null,
     };
   });
 

@@ -46,12 +46,14 @@ function ours(card: Card): string {
 }
 
 test("every card has a title, a notification of one line, at most six buttons, and nothing unfilled", () => {
+  // At home a colleague opens up to ten signals, and sets something about their own work.
+  const most = (name: string) => (name.startsWith("home_expert") ? 16 : name.startsWith("story") ? 7 : 6);
   for (const language of ["nl", "en"] as const) {
     for (const { name, card } of galleryOf({ ...reading, language })) {
       if (!card) continue;
       expect([name, card.title.length > 0, card.title.length <= 100]).toEqual([name, true, true]);
       expect([name, card.summary.length > 0, card.summary.length <= 120]).toEqual([name, true, true]);
-      expect([name, card.buttons.length <= (name.startsWith("story") ? 7 : 6)]).toEqual([name, true]);
+      expect([name, card.buttons.length <= most(name)]).toEqual([name, true]);
       const unfilled = saidInCard(card).filter(({ text }) => /[{}]|undefined|null|NaN|\[object/.test(text));
       expect([name, unfilled]).toEqual([name, []]);
     }

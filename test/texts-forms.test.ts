@@ -16,6 +16,7 @@ const report: FormBody = {
   role: "professional",
   language: "nl",
   text: "wat ik al typte",
+  asksCode: false,
 };
 
 function names(fields: readonly Field[]): string[] {

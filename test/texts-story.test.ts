@@ -190,6 +190,9 @@ test("a colleague's list says how old each signal is, whom it waits for, and wha
       ],
       person: "ben",
       now,
+      away: null,
+      capacity: 8,
+      load: 3,
     },
     reading,
   );

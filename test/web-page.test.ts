@@ -184,7 +184,14 @@ test("reset empties the trial", async () => {
 });
 
 test("sending never fails, and an update keeps the message's reference", async () => {
-  const message = { id: "n1", to: "web:leerkracht", card: digest(), updates: null } as const;
+  const message = {
+    id: "n1",
+    to: "web:leerkracht",
+    card: digest(),
+    updates: null,
+    under: null,
+    attempt: 1,
+  } as const;
   expect(await stage.platform.send(message)).toBe("n1");
   expect(await stage.platform.send({ ...message, id: "n2", updates: "n1" })).toBe("n1");
 });

@@ -13,6 +13,10 @@ export interface Outgoing {
   readonly card: Card;
   /** The message this one updates; null: a new one. A door that can not update sends a new one. */
   readonly updates: MessageRef | null;
+  /** The message at this address that it belongs under (a thread): the signaler's receipt. Null: none, or a door without threads. */
+  readonly under: MessageRef | null;
+  /** 1: never tried before. From 2 on an earlier try may have arrived after all: look before sending again, where that is possible. */
+  readonly attempt: number;
 }
 
 /** Ends what was started; resolves when nothing runs any more. */
@@ -22,6 +26,17 @@ export type Stop = () => Promise<void>;
 export interface Counter {
   /** Resolves when what was pressed is on disk: only then may the platform be told. Safe to repeat with the same key. */
   press(press: Press): Promise<Reply>;
+  /**
+   * What was typed in the chat, where the answer can only come as a message: it goes through the outbox, to where it was
+   * typed. Resolves when both are on disk. Safe to repeat with the same key.
+   */
+  say(press: Press): Promise<void>;
+}
+
+/** Small facts that a door must still know after a restart: who it is there, when it was last heard from. Never words or names. */
+export interface Memory {
+  recall(name: string): Promise<string | null>;
+  remember(name: string, value: string): Promise<void>;
 }
 
 /** A place where people are: Slack, Teams, the web page. */

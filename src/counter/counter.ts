@@ -1,108 +1,123 @@
-import type { Clock } from "#base/clock.ts";
 import { derivedId } from "#base/ids.ts";
 import type { Counter } from "#chat/platform.ts";
+import { drillOf } from "#counter/drill.ts";
 import { actOf, reportOf } from "#counter/events.ts";
-import type { FieldFault } from "#counter/fields.ts";
-import { reportForm, signalForm } from "#counter/forms.ts";
+import { isSignalForm, reportForm, signalForm } from "#counter/forms.ts";
+import { openTurns } from "#counter/in-turn.ts";
+import { asksForCode } from "#counter/join.ts";
+import { isOwnWork, ownWork } from "#counter/own-work.ts";
+import type { AtCounter, CounterParts } from "#counter/parts.ts";
+import { type Replies, refusalScreen, repliesTo } from "#counter/replies.ts";
+import { saySomething } from "#counter/say.ts";
 import { openHelp, openHome, openStory, openWeek, openWhy, type ScreenParts } from "#counter/screens.ts";
+import { hear } from "#counter/typed.ts";
 import { isStranger, type Visitor, visitorAt } from "#counter/visitor.ts";
-import type { Answer, Desk } from "#desk.ts";
-import type { DigestNumbers } from "#signal/digest-numbers.ts";
-import type { Directory } from "#signal/directory.ts";
-import { formActs, type Press } from "#signal/press.ts";
-import type { FormBody, Refusal, ScreenBody } from "#signal/screen.ts";
-import type { PersonId, Signal } from "#signal/signal.ts";
-import type { Calendar } from "#signal/working-time.ts";
-import type { Store } from "#store/store.ts";
-import type { Card, Reply } from "#texts/card.ts";
-import { fieldFault } from "#texts/field-fault.ts";
-import { formOf } from "#texts/form.ts";
-import type { Reading } from "#texts/labels.ts";
-import { screenCard } from "#texts/screen-card.ts";
+import { openWho } from "#counter/who.ts";
+import { mayPractiseFrom } from "#signal/exercise.ts";
+import type { ScreenBody } from "#signal/screen.ts";
+import type { Signal } from "#signal/signal.ts";
+import type { Reply } from "#texts/card.ts";
 
-/** What the counter stands on. */
-export interface CounterParts {
-  readonly desk: Desk;
-  readonly store: Store;
-  readonly directory: Directory;
-  readonly calendar: Calendar;
-  readonly clock: Clock;
-  week(): Promise<DigestNumbers>;
-  /** Who does not work when the office is next open. */
-  away(): readonly PersonId[];
-}
-
-/** Where every door brings what people press: a form to fill in, a screen to read, or an event for the desk. */
+/**
+ * Where every door brings what people press: a form to fill in, a screen to read, or an event for the desk.
+ *
+ * `say` is for what was typed in a direct message; its answer goes through the outbox to `press.by`. A door gives it:
+ * - `tell` with `fields.text`, as typed, and `under` (the ref of the message at the head of the thread, where it was typed
+ *   in one). The counter finds out whether it is a new concern, an addition, an answer, a cry for help or only thanks.
+ *   `on: "channel"` is for what was typed where others read along: nothing is taken in, the answer is a hint.
+ * - `home`, `who` (`fields.text`: what was asked), `week`, `help`, `back`, and `away` and `capacity` with fields where the
+ *   words said them.
+ * - Acts that need a dialog (`report`, `away` and `capacity` without fields, `drill`): no dialog can be opened from a
+ *   message, so that the answer is a card with the button that opens it.
+ * Texts of one person are taken in one after the other, in the order of the calls.
+ *
+ * `press` takes the same acts, for a door that can answer at once: a command, a button.
+ */
 export function openCounter(parts: CounterParts): Counter {
-  return { press: (press) => handle(press, parts) };
+  const inTurn = openTurns();
+  return {
+    press: async (press) => {
+      const at = await stepUp(press, parts);
+      return press.act === "tell" ? inTurn(press.by, () => told(at)) : handle(at);
+    },
+    say: (press) => inTurn(press.by, async () => saySomething(await stepUp(press, parts))),
+  };
 }
 
-async function handle(press: Press, parts: CounterParts): Promise<Reply> {
-  const { store, directory, clock } = parts;
-  const visitor = await visitorAt(press.by, store, directory);
-  const reading: Reading = { language: visitor.language, directory, words: new Map(), now: clock.now() };
-  const show = (screen: ScreenBody): Reply => ({
-    card: screenCard(screen, reading),
-    form: null,
-    faults: null,
-  });
-  const hand = (form: FormBody): Reply => ({ card: null, form: formOf(form, reading), faults: null });
-  const refuse = (refusal: Refusal, signal: Signal | null): Reply => {
-    // Inside a dialog the word stands at the field that it is about, and what was typed stays.
-    const field = press.fields === null ? undefined : fieldOf(refusal);
-    const card = screenCard(refusalScreen(refusal, signal), reading);
-    return field === undefined
-      ? { card, form: null, faults: null }
-      : { card: null, form: null, faults: { [field]: faultText(card) } };
+async function stepUp(press: AtCounter["press"], parts: CounterParts): Promise<AtCounter> {
+  const { store, directory, calendar } = parts;
+  return {
+    press,
+    key: derivedId("press", press.by, press.key),
+    visitor: await visitorAt(press.by, store, directory),
+    parts,
+    screens: { store, directory, calendar, now: parts.clock.now(), week: () => parts.week() },
   };
-  const faulty = (faults: Readonly<Record<string, FieldFault>>): Reply => ({
-    card: null,
-    form: null,
-    faults: Object.fromEntries(
-      Object.entries(faults).map(([name, fault]) => [name, fieldFault(fault, reading.language)]),
-    ),
-  });
-  const result = (answer: Answer): Reply => {
-    if (answer.how === "cry") {
-      const staffed = parts.calendar.isOpen(reading.now);
-      return show({ kind: "safety_first", staffed, opensAt: parts.calendar.nextOpening(reading.now) });
-    }
-    if (answer.how === "refused") return refuse(answer.refusal, answer.signal);
-    if (answer.how === "nothing") return refuse("not_now", null);
-    const { signal } = answer;
-    const inDanger =
-      signal.urgency === "acute" && signal.signaler === visitor.signalerId && worrying.includes(press.act);
-    const safety = inDanger
-      ? { staffed: parts.calendar.isOpen(reading.now), opensAt: parts.calendar.nextOpening(reading.now) }
-      : null;
-    const done = { kind: "done", what: doneWord(press, signal), code: signal.code, safety } as const;
-    // Chosen in the form just now: the answer speaks that language already.
-    const language = signal.signaler === visitor.signalerId ? signal.report.language : reading.language;
-    return { card: screenCard(done, { ...reading, language }), form: null, faults: null };
-  };
-  const screens: ScreenParts = { store, directory, now: reading.now, week: () => parts.week() };
-  const key = derivedId("press", press.by, press.key);
+}
 
-  if (press.act === "home") return show(await openHome(visitor, screens));
-  if (press.act === "week") return show(await openWeek(visitor, screens));
-  if (press.act === "help") return show(openHelp(visitor, directory));
-  if (press.act === "report") {
-    if (press.fields === null) return hand(reportForm(visitor, directory));
-    const made = reportOf(press, key, visitor, directory);
-    return "faults" in made ? faulty(made.faults) : result(await parts.desk.handle(made.value));
+async function told(at: AtCounter): Promise<Reply> {
+  const { screen, signal } = await hear(at);
+  return repliesTo(at.press, at.visitor, at.parts, at.screens.now).show(screen, signal);
+}
+
+async function handle(at: AtCounter): Promise<Reply> {
+  const { press, visitor, parts, screens } = at;
+  const replies = repliesTo(press, visitor, parts, screens.now);
+  const { act } = press;
+  if (act === "home") return replies.show(await openHome(visitor, screens));
+  if (act === "week") return replies.show(await openWeek(visitor, screens));
+  if (act === "help") return replies.show(openHelp(visitor, parts.directory));
+  if (act === "who") return replies.show(openWho(press, visitor, parts.directory, await parts.away()));
+  if (act === "report") return report(at, replies);
+  if (act === "drill") return practise(at, replies);
+  if (isOwnWork(act)) {
+    const own = await ownWork({ ...press, act }, visitor, { ...screens, desk: parts.desk });
+    if ("screen" in own) return replies.show(own.screen);
+    if ("form" in own) return replies.hand(own.form);
+    return "refusal" in own
+      ? replies.refuse(own.refusal, null)
+      : { card: null, form: null, faults: own.faults };
   }
+  const signal = await parts.store.findByCode(press.on);
+  if (signal === null || isStranger(visitor, signal)) return replies.refuse("unknown_signal", null);
+  return onSignal(signal, at, replies);
+}
 
-  const signal = await store.findByCode(press.on);
-  if (signal === null || isStranger(visitor, signal)) return refuse("unknown_signal", null);
-  if (press.act === "open" || press.act === "why")
-    return show(await read(press.act, signal, visitor, screens));
-  if (press.fields === null && isFormAct(press.act)) {
-    const form = await signalForm(press.act, signal, visitor, { store, directory, away: parts.away() });
-    return typeof form === "string" ? refuse(form, signal) : hand(form);
+async function report({ press, key, visitor, parts, screens }: AtCounter, replies: Replies): Promise<Reply> {
+  const { directory } = parts;
+  if (press.fields === null) {
+    const asksCode = await asksForCode(visitor, screens);
+    return replies.hand(reportForm(visitor, directory, { asksCode }));
+  }
+  const made = reportOf(press, key, visitor, directory);
+  return "faults" in made ? replies.faulty(made.faults) : replies.result(await parts.desk.handle(made.value));
+}
+
+/** An exercise: coordinators only, and only where it can end before the office closes. */
+async function practise(
+  { press, key, visitor, parts, screens }: AtCounter,
+  replies: Replies,
+): Promise<Reply> {
+  const { person } = visitor;
+  if (person === null || !parts.directory.coordinators.includes(person.id))
+    return replies.refuse("not_yours", null);
+  if (press.fields === null) return replies.hand({ kind: "drill" });
+  if (mayPractiseFrom(screens.now, parts.calendar) > screens.now) return replies.refuse("not_now", null);
+  return replies.result(await parts.desk.handle(drillOf(key, visitor)));
+}
+
+async function onSignal(signal: Signal, at: AtCounter, replies: Replies): Promise<Reply> {
+  const { press, key, visitor, parts, screens } = at;
+  const { store, directory } = parts;
+  const { act } = press;
+  if (act === "open" || act === "why") return replies.show(await read(act, signal, visitor, screens), signal);
+  if (press.fields === null && isSignalForm(act)) {
+    const form = await signalForm(act, signal, visitor, { store, directory, away: await parts.away() });
+    return typeof form === "string" ? replies.refuse(form, signal) : replies.hand(form);
   }
   const made = actOf(press, key, signal, { visitor, directory });
-  if (made === null) return refuse("not_now", signal);
-  return "faults" in made ? faulty(made.faults) : result(await parts.desk.handle(made.value));
+  if (made === null) return replies.refuse("not_now", signal);
+  return "faults" in made ? replies.faulty(made.faults) : replies.result(await parts.desk.handle(made.value));
 }
 
 async function read(
@@ -115,70 +130,4 @@ async function read(
   return act === "open"
     ? openStory(signal, visitor.person.id, screens)
     : openWhy(signal, visitor.person.id, screens);
-}
-
-function refusalScreen(refusal: Refusal, signal: Signal | null): ScreenBody {
-  return { kind: "refusal", refusal, code: signal?.code ?? null, holder: signal?.holder ?? null };
-}
-
-/** After these the signaler may be standing in the middle of it. */
-const worrying: readonly Press["act"][] = ["report", "supplement", "answer", "still_worried"];
-
-type SignalFormAct = Exclude<(typeof formActs)[number], "report">;
-
-function isFormAct(act: Press["act"]): act is SignalFormAct {
-  const withForm: readonly string[] = formActs;
-  return act !== "report" && withForm.includes(act);
-}
-
-/** All of it: what is wrong, and what to do instead. */
-function faultText(card: Card): string {
-  const first = card.parts.find((part) => part.part === "text");
-  const rest = first === undefined ? "" : first.text.replaceAll("**", "");
-  return rest.startsWith(card.summary) || rest === "" ? rest || card.summary : `${card.summary} ${rest}`;
-}
-
-/** The field that a refusal is about, where it is about one. */
-function fieldOf(refusal: Refusal): string | undefined {
-  switch (refusal) {
-    case "empty":
-    case "too_long":
-    case "no_words":
-    case "not_text":
-    case "lowering_needs_reason":
-    case "no_word_needs_reason":
-      return "text";
-    case "structural_needs_veilig_thuis":
-      return "outcome";
-    case "too_many_hops":
-    case "unknown_person":
-      return "to";
-    default:
-      return undefined;
-  }
-}
-
-function doneWord(press: Press, signal: Signal): Extract<ScreenBody, { kind: "done" }>["what"] {
-  switch (press.act) {
-    case "report":
-      return "reported";
-    case "accept":
-      return "accepted";
-    case "withdraw":
-      return signal.stage === "withdrawn" ? "withdrawn" : "withdraw_requested";
-    case "outcome":
-    case "close":
-      return signal.stage === "closed" ? "closed" : "noted";
-    case "answer":
-    case "ask":
-    case "consult":
-    case "consult_answer":
-    case "feedback":
-    case "hand_over":
-    case "supplement":
-    case "still_worried":
-      return "sent";
-    default:
-      return "noted";
-  }
 }

@@ -1,4 +1,5 @@
 import { type FieldFault, type Read, readFields } from "#counter/fields.ts";
+import { joinedBy } from "#counter/join.ts";
 import { actorOn, type Visitor } from "#counter/visitor.ts";
 import type { Directory, Organisation } from "#signal/directory.ts";
 import type { Reported, SignalAct, SignalEvent } from "#signal/event.ts";
@@ -9,17 +10,27 @@ import type { Role } from "#signal/words.ts";
 /** The event that a filled-in press is, or what is wrong with its fields. */
 export type Made<E extends SignalEvent = SignalEvent> = Read<E>;
 
-/** A filled-in report form as an event. What was remembered of the signaler fills what was skipped. */
+/**
+ * A filled-in report form as an event. What was remembered of the signaler fills what was skipped; the code of a school or
+ * club says where somebody is, also where nothing was chosen. Somebody in danger is not told off about a code.
+ */
 export function reportOf(press: Press, key: string, visitor: Visitor, directory: Directory): Made<Reported> {
   const read = readFields("report", press);
   if ("faults" in read) return read;
   const { value } = read;
-  const chosen = value.organisation === "" ? (visitor.signaler?.organisation ?? null) : value.organisation;
-  const organisation = directory.organisations.find((one) => one.id === chosen) ?? null;
+  const known = visitor.signaler?.organisation ?? null;
+  const chosen = directory.organisations.find(({ id }) => id === value.organisation) ?? null;
+  const joined = joinedBy(value.code, directory);
+  // What stands prefilled was not chosen against the code.
+  const isElsewhere = joined !== null && chosen !== null && chosen.id !== joined.id && chosen.id !== known;
+  const isWrong = isElsewhere || (joined === null && value.code.trim() !== "");
   const faults: Record<string, FieldFault> = {};
-  if (value.organisation !== "" && organisation === null) faults["organisation"] = "unknown";
+  if (value.organisation !== "" && chosen === null) faults["organisation"] = "unknown";
   if (value.area !== "" && !hasArea(directory, value.area)) faults["area"] = "unknown";
+  if (isWrong && value.danger !== "now") faults["code"] = "wrong_code";
   if (Object.keys(faults).length > 0) return { faults };
+  const remembered = directory.organisations.find(({ id }) => id === known) ?? null;
+  const organisation = (isWrong ? null : joined) ?? chosen ?? remembered;
   return {
     value: {
       type: "reported",
@@ -35,6 +46,8 @@ export function reportOf(press: Press, key: string, visitor: Visitor, directory:
       ageGroup: value.age_group,
       danger: value.danger,
       aware: value.aware,
+      vouched: (joined !== null && !isWrong) || visitor.signaler?.vouched === true,
+      drill: false,
     },
   };
 }

@@ -52,6 +52,7 @@ const shapes = {
     aware: maybe(awarenesses),
     role: maybe(roles),
     language: maybe(languages),
+    code: z.string().max(200).default(""),
   }),
   supplement: z.object({
     text: maybeText,
@@ -92,7 +93,7 @@ export type Fields<K extends keyof typeof shapes> = z.infer<(typeof shapes)[K]>;
 
 /** What a press carries, checked; or per field what is wrong with it. */
 export type Read<T> = { readonly value: T } | { readonly faults: Readonly<Record<string, FieldFault>> };
-export type FieldFault = "missing" | "too_long" | "unknown" | "unused";
+export type FieldFault = "missing" | "too_long" | "unknown" | "unused" | "wrong_code";
 
 /** Reads the fields of a press of this act. */
 export function readFields<K extends keyof typeof shapes>(act: K, press: Press): Read<Fields<K>> {

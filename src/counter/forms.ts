@@ -4,14 +4,18 @@ import type { PassageKind } from "#signal/decision.ts";
 import type { Directory } from "#signal/directory.ts";
 import type { SignalAct } from "#signal/event.ts";
 import { mostHops } from "#signal/lifecycle.ts";
-import type { FormAct } from "#signal/press.ts";
+import type { FormAct, Press } from "#signal/press.ts";
 import type { FormBody, Refusal } from "#signal/screen.ts";
 import type { PersonId, Signal } from "#signal/signal.ts";
 import { feedbackLevels } from "#signal/words.ts";
 import type { Store } from "#store/store.ts";
 
-/** The report form: prefilled with what is remembered. */
-export function reportForm(visitor: Visitor, directory: Directory): FormBody {
+/** The report form: prefilled with what is remembered, and shorter for whoever is known. */
+export function reportForm(
+  visitor: Visitor,
+  directory: Directory,
+  { asksCode }: Pick<Extract<FormBody, { kind: "report" }>, "asksCode">,
+): FormBody {
   return {
     kind: "report",
     organisations: directory.organisations,
@@ -20,6 +24,7 @@ export function reportForm(visitor: Visitor, directory: Directory): FormBody {
     role: visitor.signaler?.role ?? null,
     language: visitor.language,
     text: "",
+    asksCode,
   };
 }
 
@@ -37,9 +42,14 @@ const actOfForm = {
   waiting: "waiting",
   outcome: "outcome_set",
   close: "closed",
-} as const satisfies Record<Exclude<FormAct, "report">, SignalAct["type"]>;
+} as const satisfies Partial<Record<FormAct, SignalAct["type"]>>;
 
-type SignalForm = keyof typeof actOfForm;
+export type SignalForm = keyof typeof actOfForm;
+
+/** Does this act open a form about one signal? */
+export function isSignalForm(act: Press["act"]): act is SignalForm {
+  return Object.hasOwn(actOfForm, act);
+}
 
 /** The form of an act on this signal, or why this visitor does not get it. */
 export async function signalForm(

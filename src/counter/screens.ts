@@ -1,11 +1,13 @@
+import { ownWorkOf } from "#counter/own-work.ts";
 import type { Visitor } from "#counter/visitor.ts";
 import { mayActOn, mayRead } from "#privacy/access.ts";
 import type { Evidence } from "#signal/classified.ts";
 import type { Passage } from "#signal/decision.ts";
 import type { DigestNumbers } from "#signal/digest-numbers.ts";
 import type { Directory } from "#signal/directory.ts";
-import type { ScreenBody } from "#signal/screen.ts";
+import type { SaidScreen, ScreenBody } from "#signal/screen.ts";
 import type { Instant, PersonId, Signal } from "#signal/signal.ts";
+import type { Calendar } from "#signal/working-time.ts";
 import type { Store } from "#store/store.ts";
 
 /** How many of their own signals people see at home. */
@@ -15,6 +17,7 @@ const mostAtHome = 10;
 export interface ScreenParts {
   readonly store: Store;
   readonly directory: Directory;
+  readonly calendar: Calendar;
   readonly now: Instant;
   /** The last week that is over, as managers may see it. */
   week(): Promise<DigestNumbers>;
@@ -57,7 +60,7 @@ function evidenceIn(passages: readonly Passage[]): Evidence[] {
 }
 
 /** What this visitor comes home to: managers the week, colleagues their work, everyone else their own signals. */
-export async function openHome(visitor: Visitor, parts: ScreenParts): Promise<ScreenBody> {
+export async function openHome(visitor: Visitor, parts: ScreenParts): Promise<SaidScreen> {
   const { store, directory, now } = parts;
   const { person } = visitor;
   if (person === null) {
@@ -72,11 +75,12 @@ export async function openHome(visitor: Visitor, parts: ScreenParts): Promise<Sc
     held: open.filter((signal) => signal.holder === person.id),
     waiting: open.filter((signal) => signal.holder === null && !signal.declined.includes(person.id)),
     now,
+    ...(await ownWorkOf(person, parts)),
   };
 }
 
 /** The week in numbers: for managers and coordinators. */
-export async function openWeek({ person }: Visitor, parts: ScreenParts): Promise<ScreenBody> {
+export async function openWeek({ person }: Visitor, parts: ScreenParts): Promise<SaidScreen> {
   const { managers, coordinators } = parts.directory;
   if (person === null || !(managers.includes(person.id) || coordinators.includes(person.id)))
     return refusal("not_yours", null);
@@ -84,11 +88,11 @@ export async function openWeek({ person }: Visitor, parts: ScreenParts): Promise
 }
 
 /** Help in the visitor's own role. */
-export function openHelp({ person }: Visitor, directory: Directory): ScreenBody {
+export function openHelp({ person }: Visitor, directory: Directory): SaidScreen {
   if (person === null) return { kind: "help", as: "signaler" };
   return { kind: "help", as: directory.managers.includes(person.id) ? "manager" : "expert" };
 }
 
-function refusal(why: "not_yours", signal: Signal | null): ScreenBody {
+function refusal(why: "not_yours", signal: Signal | null): SaidScreen {
   return { kind: "refusal", refusal: why, code: signal?.code ?? null, holder: null };
 }

@@ -2,6 +2,7 @@ import { askNext } from "#follow-up/ask.ts";
 import type { Assignment } from "#signal/directory.ts";
 import { type Draft, draft } from "#signal/draft.ts";
 import type { ActOf } from "#signal/event.ts";
+import { isOnLeave, thereOf } from "#signal/leave.ts";
 import type { Moment } from "#signal/moment.ts";
 import type { PersonId, Signal } from "#signal/signal.ts";
 import { refreshAlerts, tellAlert, tellReceipt, tellReminder } from "#signal/tell.ts";
@@ -17,7 +18,9 @@ export function accept(signal: Signal, event: ActOf<"accepted">, by: PersonId, m
     acceptedAt: signal.acceptedAt ?? moment.now,
     asked: signal.asked.includes(by) ? signal.asked : [...signal.asked, by],
   });
-  drafted.note("accepted", { inTime: moment.now <= signal.acceptDue ? 1 : 0 });
+  // Who takes it during their own leave keeps it: the roll call does not take it away again.
+  const inTime = moment.now <= signal.acceptDue ? 1 : 0;
+  drafted.note("accepted", isOnLeave(by, moment) ? { inTime, onLeave: 1 } : { inTime });
   tellReceipt(drafted, moment);
   if (signal.acceptedAt === null) tellPickedUp(drafted, by, moment);
   refreshAlerts(drafted);
@@ -58,6 +61,7 @@ export function decline(
 }
 
 /** Everyone said no: it lands with the coordinators, who can not be left out. */
-function askCoordinators(drafted: Draft, { directory }: Moment): void {
-  for (const id of directory.coordinators) tellReminder(drafted, id, { clock: "accept", escalated: true });
+function askCoordinators(drafted: Draft, moment: Moment): void {
+  for (const id of thereOf(moment.directory.coordinators, moment))
+    tellReminder(drafted, id, { clock: "accept", escalated: true });
 }

@@ -2,6 +2,7 @@ import { askFirst, askNext, nextToAsk } from "#follow-up/ask.ts";
 import type { Assignment } from "#signal/directory.ts";
 import { type Draft, draft } from "#signal/draft.ts";
 import type { ActOf } from "#signal/event.ts";
+import { thereOf } from "#signal/leave.ts";
 import { type Moment, rotaOf } from "#signal/moment.ts";
 import type { Signal } from "#signal/signal.ts";
 import { tellReminder } from "#signal/tell.ts";
@@ -55,10 +56,11 @@ function nextClimb(signal: Signal, asked: string | null, moment: Moment): number
 }
 
 /** Whom to remind when everyone has been asked: outside office hours the rota is awake, where there is one. */
-function whoIsAbove({ directory, calendar, now }: Moment): string[] {
-  const { coordinators, duty, onCall } = directory;
-  const nightly = !calendar.isOpen(now) && rotaOf(directory) === "rota";
-  return [...new Set(nightly ? [...onCall, ...coordinators] : [...coordinators, ...duty])];
+function whoIsAbove(moment: Moment): string[] {
+  const { coordinators, duty, onCall } = moment.directory;
+  const nightly = !moment.calendar.isOpen(moment.now) && rotaOf(moment.directory) === "rota";
+  const lists = nightly ? [onCall, coordinators] : [coordinators, duty];
+  return [...new Set(lists.flatMap((ids) => thereOf(ids, moment)))];
 }
 
 /** Not oftener than this is somebody told that it takes longer: after that it is only noise. */

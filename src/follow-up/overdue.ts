@@ -1,6 +1,7 @@
 import { sayDelay } from "#follow-up/ladder.ts";
 import { type Draft, draft } from "#signal/draft.ts";
 import type { ActOf } from "#signal/event.ts";
+import { thereOf } from "#signal/leave.ts";
 import type { Moment } from "#signal/moment.ts";
 import { setAlarm } from "#signal/raise.ts";
 import { isOpen, type Signal } from "#signal/signal.ts";
@@ -19,7 +20,7 @@ const newPromise = 3;
  */
 export function remind(signal: Signal, event: ActOf<"overdue">, moment: Moment): Draft | null {
   const { clock } = event;
-  const { coordinators } = moment.directory;
+  const coordinators = thereOf(moment.directory.coordinators, moment);
   const drafted = draft(signal, event, moment.now).note("overdue", { clock });
   if (clock === "accept") return null;
   if (clock === "light_help") {

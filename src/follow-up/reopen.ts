@@ -2,6 +2,7 @@ import { askNext, askPerson } from "#follow-up/ask.ts";
 import type { Assignment } from "#signal/directory.ts";
 import { type Draft, draft } from "#signal/draft.ts";
 import type { ActOf } from "#signal/event.ts";
+import { isThere } from "#signal/leave.ts";
 import type { Moment } from "#signal/moment.ts";
 import { climbNoLaterThan, raise, startClocks } from "#signal/raise.ts";
 import type { Signal } from "#signal/signal.ts";
@@ -93,8 +94,10 @@ export function reopen(drafted: Draft, level: Urgency, assignment: Assignment, m
       eraseAt: null,
     })
     .note("reopened", { from: before.urgency, to: level });
-  // Whoever had it knows it best: asked first where routing finds that person too.
-  const last = before.holder !== null && assignment.chain.includes(before.holder) ? before.holder : null;
+  // Whoever had it knows it best: asked first where routing finds that person too, and who is not on leave.
+  const { holder } = before;
+  const isFound = holder !== null && assignment.chain.includes(holder) && isThere(holder, moment);
+  const last = isFound ? holder : null;
   if (last !== null) askPerson(drafted, last, "reopened");
   if (last === null || level === "acute") askNext(drafted, assignment, "reopened");
   climbNoLaterThan(drafted, clocks.half);

@@ -2,6 +2,7 @@ import { askNext } from "#follow-up/ask.ts";
 import type { Assignment } from "#signal/directory.ts";
 import { type Draft, draft } from "#signal/draft.ts";
 import type { ActOf } from "#signal/event.ts";
+import { thereOf } from "#signal/leave.ts";
 import type { Moment } from "#signal/moment.ts";
 import { climbNoLaterThan } from "#signal/raise.ts";
 import { isOpen, type Signal } from "#signal/signal.ts";
@@ -34,7 +35,10 @@ export function passOver(
   if (drafted.signal.stage === "routed" && signal.asked.includes(person))
     askNext(drafted, assignment, "stand_in");
   const { coordinators, duty } = moment.directory;
-  const hears = coordinators.filter((id) => id !== person);
+  const hears = thereOf(
+    coordinators.filter((id) => id !== person),
+    moment,
+  );
   for (const id of hears.length > 0 ? hears : duty.filter((one) => one !== person)) {
     const slot = `unreachable:${signal.id}:${person}:${id}`;
     drafted.tell({ to: "person", id }, { kind: "unreachable", code: signal.code, person }, { slot });

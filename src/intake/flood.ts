@@ -2,14 +2,33 @@ import type { Instant, SignalerId } from "#signal/signal.ts";
 import type { Store } from "#store/store.ts";
 
 const hour = 3_600_000;
+const day = 24 * hour;
 /** More than a worried person sends within an hour. */
 const mostPerHour = 20;
+/** What strangers together may send for one organisation, or for none: in an hour, and in a day (eight such hours). */
+const mostOfStrangers = { hour: 10, day: 80 } as const;
+
+/** Has this signaler sent so much in the last hour that the team would drown? */
+export async function isFlood(store: Store, signaler: SignalerId, now: Instant): Promise<boolean> {
+  return (await store.reportedSince(signaler, now - hour)) >= mostPerHour;
+}
+
+/** Whom the flood is asked for: `vouched`, the code of an organisation was given. */
+export interface Caller {
+  readonly signaler: SignalerId;
+  readonly organisation: string | null;
+  readonly vouched: boolean;
+}
 
 /**
- * Has this signaler sent so much in the last hour that the team would drown? Counted per signaler only: a limit per
- * organisation would let strangers shut a school out by naming it.
+ * Do people whom nobody knows send so much for this organisation that this stranger has to wait? Somebody with a code, or
+ * of whom something came in before the last 24 hours, is no stranger and never waits: naming a school shuts nobody of
+ * that school out. The limit of a day is for those who came once and were let in: they are still strangers an hour later.
  */
-export async function isFlood(store: Store, signaler: SignalerId, now: Instant): Promise<boolean> {
-  const sent = await store.reportedSince(signaler, null, now - hour);
-  return sent.signaler >= mostPerHour;
+export async function isFloodOfStrangers(store: Store, caller: Caller, now: Instant): Promise<boolean> {
+  const { signaler, organisation, vouched } = caller;
+  if (vouched || (await store.isKnownSince(signaler, now - day))) return false;
+  const inHour = await store.reportedByStrangers(organisation, now - hour);
+  if (inHour >= mostOfStrangers.hour) return true;
+  return (await store.reportedByStrangers(organisation, now - day)) >= mostOfStrangers.day;
 }

@@ -1,5 +1,7 @@
 import type { Refusal } from "#signal/screen.ts";
 
+export { isCry } from "#signal/cry.ts";
+
 /** The longest message that is taken in, in characters. Longer ones are refused with a clear word; nothing is cut off. */
 export const mostCharacters = 8000;
 
@@ -21,38 +23,16 @@ export function unreadable(text: string): Refusal | null {
   return null;
 }
 
+/** The same of an answer to a question: there "3" says enough. */
+export function unreadableAnswer(text: string): Refusal | null {
+  const refusal = unreadable(text);
+  return refusal === "no_words" && lettersOrDigits.test(text) ? null : refusal;
+}
+
 /** Many control characters, or bytes that were no text: a file, not a message. */
 function isBinary(text: string): boolean {
   const odd = Array.from(text).filter(
     (letter) => /[\p{Cc}\ufffd]/u.test(letter) && !/[\t\n\r]/.test(letter),
   ).length;
   return odd > 0 && odd / text.length > 0.05;
-}
-
-/** Lone cries and command words: the safety text comes first, help below it, and nothing is stored (domain.md, settled readings). */
-const cries = [
-  "help",
-  "help me",
-  "help mij",
-  "hulp",
-  "112",
-  "113",
-  "sos",
-  "noodgeval",
-  "emergency",
-  "bel 112",
-  "call 112",
-];
-const weapons = /[🔪🗡🔫💣]/u;
-
-/** Is this only a cry ("help", "112", a knife) with nothing to store or to route on? */
-export function isCry(text: string): boolean {
-  const words = text
-    .toLowerCase()
-    .replace(unseen, "")
-    .replace(/[^\p{L}\p{N}\s]/gu, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-  if (cries.includes(words)) return true;
-  return words === "" && weapons.test(text);
 }

@@ -44,6 +44,7 @@ export function receive(arrival: Arrival, moment: Moment): Draft {
       language: event.language,
       role: event.role,
       organisation: event.organisation,
+      vouched: event.vouched,
     })
     .start(moment.now, { what: "classify" });
   // Also before anything has read it an escalation runs: whatever goes wrong with reading, it will be routed.
@@ -109,6 +110,7 @@ function newSignal({ event, code, signaler, verdict }: Arrival, moment: Moment):
     worriedAt: null,
     withdrawAskedAt: null,
     reopened: 0,
+    drill: event.drill,
     eraseAt: null,
   };
 }

@@ -1,6 +1,7 @@
 import { errorName, type Log } from "#base/log.ts";
 import { Problem, problemOf } from "#base/problem.ts";
-import type { ChatPlatform } from "#chat/platform.ts";
+import type { ChatPlatform, MessageRef, Outgoing } from "#chat/platform.ts";
+import { openTrouble } from "#outbox/trouble.ts";
 import { type Address, platformOf } from "#signal/address.ts";
 import type { Notice } from "#signal/notice.ts";
 import type { Instant } from "#signal/signal.ts";
@@ -8,12 +9,8 @@ import type { Store, TakenNotice } from "#store/store.ts";
 import type { Card } from "#texts/card.ts";
 
 const leaseMs = 60_000;
-const second = 1000;
-const longestWait = 10 * 60 * second;
 /** No call to a platform takes longer. */
-const patienceMs = 5 * second;
-/** After so many tries a human hears of it; trying goes on. */
-const triesBeforeTelling = 10;
+const patienceMs = 5_000;
 
 /** What the outbox needs to bring a notice to its reader. */
 export interface OutboxParts {
@@ -27,68 +24,148 @@ export interface OutboxParts {
   readonly log: Log;
 }
 
-/**
- * Sends the next message that is due, acute ones first. Gives 1, or 0 when nothing waits. One at a time: a crash between
- * sending and noting it down can then repeat one message, never more, and never lose one.
- */
-export async function deliver(parts: OutboxParts, now: Instant): Promise<number> {
-  const [taken] = await parts.store.takeNotices(now, 1, leaseMs);
-  if (taken === undefined) return 0;
-  await bring(parts, taken, now);
-  return 1;
+/** The messages that wait, and how they are brought. */
+export interface Outbox {
+  /** The next one that is due, acute ones first, leased; null: nothing waits. */
+  take(now: Instant): Promise<TakenNotice | null>;
+  /** Brings it, or notes when to try again. One try on each platform at most. */
+  bring(taken: TakenNotice, now: Instant): Promise<void>;
+  /**
+   * Takes and brings one. Gives 1, or 0 when nothing waits. One at a time: a crash between sending and noting it down can
+   * then repeat one message, never more, and never lose one.
+   */
+  deliver(now: Instant): Promise<number>;
 }
 
-async function bring(parts: OutboxParts, { notice, attempt }: TakenNotice, now: Instant): Promise<void> {
-  const { store, log } = parts;
-  try {
-    const card = await parts.render(notice);
-    for (const to of await parts.addressesOf(notice)) {
-      const platform = parts.platforms.get(platformOf(to));
-      if (platform === undefined) continue;
-      const updates = await store.messageAt(notice, to);
-      const ref = await tryAt(platform, { id: notice.id, to, card, updates }, log);
-      if (ref === null) continue;
-      await store.noteDelivery(notice.id, { how: "sent", address: to, ref }, now);
-      log.info("A message was sent.", {
+/** Opens the outbox. */
+export function openOutbox(parts: OutboxParts): Outbox {
+  const { store, platforms, log } = parts;
+  const trouble = openTrouble();
+  /** Platforms that do not let us in, of which a human heard. */
+  const lockedOut = new Set<string>();
+
+  async function bring({ notice, attempt }: TakenNotice, now: Instant): Promise<void> {
+    try {
+      const card = await parts.render(notice);
+      const sent = await bringAnywhere(notice, { card, attempt }, now);
+      trouble.over(notice);
+      if (sent) return;
+      log.error("A message can not be brought to its reader on any platform.", {
         notice: notice.id,
         kind: notice.body.kind,
-        platform: platform.name,
-        ...(notice.signal === null ? {} : { signal: notice.signal }),
       });
-      return;
+      await parts.onDead(notice);
+      await store.noteDelivery(notice.id, { how: "dead" }, now);
+    } catch (thrown) {
+      await postpone(notice, { attempt, problem: problemOf(thrown) }, now);
     }
-    log.error("A message can not be brought to its reader on any platform.", {
-      notice: notice.id,
-      kind: notice.body.kind,
-    });
-    await parts.onDead(notice);
-    await store.noteDelivery(notice.id, { how: "dead" }, now);
-  } catch (thrown) {
-    const problem = problemOf(thrown);
-    const at = now + Math.max(problem.retryAfterMs ?? 0, waitAfter(attempt));
+  }
+
+  /** True: it is there. False: every platform refuses this reader. Throws where trying again may help. */
+  async function bringAnywhere(
+    notice: Notice,
+    { card, attempt }: { readonly card: Card; readonly attempt: number },
+    now: Instant,
+  ): Promise<boolean> {
+    let hindered: Problem | null = null;
+    for (const to of await parts.addressesOf(notice)) {
+      const platform = platforms.get(platformOf(to));
+      if (platform === undefined) continue;
+      const updates = await store.messageAt(notice, to);
+      const under = await threadFor(notice, to);
+      const tried = await tryAt(platform, { id: notice.id, to, card, updates, under, attempt });
+      if (typeof tried === "string") {
+        await store.noteDelivery(notice.id, { how: "sent", address: to, ref: tried }, now);
+        log.info("A message was sent.", {
+          notice: notice.id,
+          kind: notice.body.kind,
+          platform: platform.name,
+          ...(notice.signal === null ? {} : { signal: notice.signal }),
+        });
+        return true;
+      }
+      hindered ??= tried;
+    }
+    if (hindered !== null) throw hindered;
+    return false;
+  }
+
+  /** The receipt, for what a signaler hears about the same signal later; what must be seen at once stands by itself. */
+  async function threadFor({ to, signal, body }: Notice, address: Address): Promise<MessageRef | null> {
+    if (to.to !== "signaler" || signal === null) return null;
+    if (body.kind === "receipt" || body.kind === "safety") return null;
+    return store.messageAt({ to, slot: `receipt:${signal}` }, address);
+  }
+
+  /**
+   * The ref; null: this platform refuses this reader; a Problem: nobody gets in there, or not with this message. In both
+   * cases the next address may work. What may pass by itself is thrown: it may have arrived, and another would be a second.
+   */
+  async function tryAt(platform: ChatPlatform, message: Outgoing): Promise<MessageRef | Problem | null> {
+    try {
+      const ref = await withPatience(platform.send(message));
+      lockedOut.delete(platform.name);
+      return ref;
+    } catch (thrown) {
+      const problem = problemOf(thrown);
+      if (problem.kind === "retry") throw problem;
+      const facts = { platform: platform.name, notice: message.id, error: errorName(problem) };
+      if (problem.kind === "refused") log.warn("A platform refused a reader.", facts);
+      else log.error("A platform can not take a message; an administrator has to look.", facts);
+      return problem.kind === "refused" ? null : new Hindered(platform.name, problem);
+    }
+  }
+
+  async function postpone(
+    notice: Notice,
+    { attempt, problem }: { readonly attempt: number; readonly problem: Problem },
+    now: Instant,
+  ): Promise<void> {
+    const { at, tell } = trouble.note(notice, problem, now);
     log.warn("A message was not sent and will be tried again.", {
       notice: notice.id,
       attempt,
       error: errorName(problem),
     });
     await store.noteDelivery(notice.id, { how: "retry", at }, now);
-    if (attempt === triesBeforeTelling) await parts.onDead(notice);
+    if (!tell && !isNewLock(notice, problem)) return;
+    await parts.onDead(notice);
+    trouble.told(notice);
   }
+
+  /** The first message that does not get in tells it for all that wait with it; until something gets in there again. */
+  function isNewLock({ body }: Notice, problem: Problem): boolean {
+    // "Could not be reached" tells nobody anything when it can not be brought itself.
+    if (problem.kind !== "misconfigured" || !(problem instanceof Hindered) || body.kind === "unreachable")
+      return false;
+    if (lockedOut.has(problem.platform)) return false;
+    lockedOut.add(problem.platform);
+    return true;
+  }
+
+  async function take(now: Instant): Promise<TakenNotice | null> {
+    return (await store.takeNotices(now, 1, leaseMs))[0] ?? null;
+  }
+
+  return {
+    take,
+    bring,
+    async deliver(now) {
+      const taken = await take(now);
+      if (taken === null) return 0;
+      await bring(taken, now);
+      return 1;
+    },
+  };
 }
 
-/** Null: this platform refuses this reader, the next address may work. */
-async function tryAt(
-  platform: ChatPlatform,
-  message: Parameters<ChatPlatform["send"]>[0],
-  log: Log,
-): Promise<string | null> {
-  try {
-    return await withPatience(platform.send(message));
-  } catch (thrown) {
-    const problem = problemOf(thrown);
-    if (problem.kind !== "refused") throw problem;
-    log.warn("A platform refused a reader.", { platform: platform.name, notice: message.id });
-    return null;
+/** A failure, and the platform where it happened. */
+class Hindered extends Problem {
+  readonly platform: string;
+
+  constructor(platform: string, { kind, message, cause }: Problem) {
+    super(kind, message, { cause });
+    this.platform = platform;
   }
 }
 
@@ -106,9 +183,4 @@ async function withPatience<T>(sending: Promise<T>): Promise<T> {
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** 1 s, 2 s, 4 s ... at most ten minutes, for ever: waiting notices are seen on the status page, and the ladder climbs meanwhile. */
-function waitAfter(attempt: number): number {
-  return Math.min(longestWait, second * 2 ** Math.min(attempt, 20));
 }

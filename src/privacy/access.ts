@@ -53,6 +53,7 @@ const bySystem = [
   "not_classified",
   "overdue",
   "erasure_due",
+  "went_away",
   "unreachable",
 ] satisfies SignalAct["type"][];
 const bySignaler = [

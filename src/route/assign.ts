@@ -1,9 +1,9 @@
 import { Problem } from "#base/problem.ts";
-import { isAway } from "#route/availability.ts";
 import { anyoneThere, coordinatorsThere, dutyThere, lastResort, peopleOf } from "#route/catch-all.ts";
 import { type Choice, findExperts, gapOf, passOverExperts } from "#route/experts.ts";
 import { type Ask, type AssignInput, askOf, barred, obstacle, presence } from "#route/obstacle.ts";
 import type { Assignment, Person } from "#signal/directory.ts";
+import { isAway } from "#signal/leave.ts";
 import { leadingCategory, type RoutingCode, type RoutingReason } from "#signal/signal.ts";
 
 /** An expert and one who stands in: then whoever is on duty hears it, before the clock has run out. */
@@ -41,9 +41,11 @@ export function assign(input: AssignInput): Assignment {
 
 /** Outside office hours, acute and urgent signals page the rota at once. */
 function pagedFirst(ask: Ask): Choice[] {
-  return rotaFor(ask)
-    .filter((person) => notOnCall(person, ask) === null)
-    .map((person) => ({ person, because: ["on_call"] }));
+  const rota = rotaFor(ask);
+  const there = rota.filter((person) => notOnCall(person, ask) === null);
+  // All of them on leave: they are paged all the same, for nobody else reads before the office opens.
+  const paged = there.length > 0 ? there : rota.filter((person) => notOnCall(person, ask) === "absent");
+  return paged.map((person) => ({ person, because: ["on_call"] }));
 }
 
 function rotaFor(ask: Ask): Person[] {

@@ -1,4 +1,5 @@
 import type { Person } from "#signal/directory.ts";
+import { isAway } from "#signal/leave.ts";
 import type { Instant } from "#signal/signal.ts";
 import type { Calendar } from "#signal/working-time.ts";
 
@@ -10,12 +11,6 @@ export function availability(person: Person, at: Instant, calendar: Calendar): A
   if (person.addresses.length === 0) return "unreachable";
   if (isAway(person, at, calendar)) return "absent";
   return person.days.includes(calendar.isoWeekday(at)) && calendar.isOfficeDay(at) ? "working" : "off_today";
-}
-
-/** On leave, whatever the weekday. */
-export function isAway(person: Person, at: Instant, calendar: Calendar): boolean {
-  const date = calendar.localDate(at);
-  return person.absences.some(({ from, until }) => from <= date && date <= until);
 }
 
 /** An instant on each office day from `from` to `until`; the next office day when there is none. */

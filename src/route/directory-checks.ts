@@ -13,12 +13,13 @@ const draftFile = z.preprocess(
   z.object({
     hours: z.object({ days: words }).catch({ days: [] }),
     areas: entries({ id: word }),
-    organisations: entries({ id: word, area: word }),
+    organisations: entries({ id: word, area: word, code: word }),
     people: entries({
       id: word,
       areas: words,
       days: words,
       addresses: words,
+      alertsIn: word,
       conflicts: words,
       external: z.boolean().catch(false),
     }),
@@ -50,6 +51,8 @@ export function checkTogether(value: unknown): Mistake[] {
     ...externals(draft),
     ...neverIn(draft),
     ...sharedAddresses(draft),
+    ...openAlerts(draft),
+    ...sharedCodes(draft),
   ];
 }
 
@@ -175,5 +178,33 @@ function sharedAddresses(draft: Draft): Mistake[] {
     path: places[at]?.path ?? [],
     message:
       "This address is used twice. An address belongs to one colleague or one channel, else signals end up with the wrong reader.",
+  }));
+}
+
+/** A team's channel may serve several colleagues; one person's own address, or a channel with a wider audience, may not. */
+function openAlerts(draft: Draft): Mistake[] {
+  const taken = [
+    ...draft.people.flatMap((person) => person.addresses),
+    ...draft.digest.managementChannels,
+  ].filter((address) => address !== "");
+  return draft.people.flatMap((person, at) =>
+    taken.includes(person.alertsIn)
+      ? [
+          {
+            path: ["people", at, "alertsIn"],
+            message:
+              "This is a colleague's own address, or a channel for management. Name the closed channel of the team, or remove the line.",
+          },
+        ]
+      : [],
+  );
+}
+
+/** Typed by people: capitals make no difference. */
+function sharedCodes(draft: Draft): Mistake[] {
+  const codes = draft.organisations.map(({ code }) => code.trim().toLowerCase());
+  return repeated(codes).map((at) => ({
+    path: ["organisations", at, "code"],
+    message: "Another organisation has this code. Give each its own.",
   }));
 }

@@ -59,6 +59,11 @@ const days = z
   })
   .min(1, "At least one weekday is needed.")
   .transform((named) => [...new Set(named)].map((day) => weekdays[day]).sort((a, b) => a - b));
+const joinCode = z
+  .string({ error: 'A code in quotes was expected: code: "wilg2026".' })
+  .trim()
+  .min(6, "A code has at least 6 characters: a shorter one is soon guessed.")
+  .max(40, "At most 40 characters.");
 const ids = z.array(id);
 const someone = ids.min(1, "At least one colleague is needed. Name an id from people.");
 
@@ -124,6 +129,7 @@ const person = block({
   addresses: z
     .array(address)
     .min(1, "Nobody can reach this colleague. Add an address, or remove the colleague when they have left."),
+  alertsIn: address.nullable().default(null),
   language: z.enum(languages).default("nl"),
   external: z.boolean().default(false),
   conflicts: ids.default([]),
@@ -135,7 +141,9 @@ export const directoryFile = block({
   team: name,
   hours,
   areas: z.array(block({ id, name })).min(1, "At least one area is needed."),
-  organisations: z.array(block({ id, name, type: z.enum(sources), area: id })),
+  organisations: z.array(
+    block({ id, name, type: z.enum(sources), area: id, code: joinCode.nullable().default(null) }),
+  ),
   people: z.array(person).min(1, "At least one colleague is needed."),
   duty: someone,
   coordinators: someone,

@@ -28,6 +28,10 @@ function directoryOf(file: DirectoryFile): Directory {
   return {
     ...file,
     hours: { ...hours, ...open },
+    organisations: file.organisations.map(({ code, ...organisation }) => ({
+      ...organisation,
+      joinCode: code,
+    })),
     people: file.people.map((person) => personOf(person, file.team)),
   };
 }

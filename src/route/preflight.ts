@@ -1,6 +1,7 @@
-import { availability, isAway } from "#route/availability.ts";
+import { availability } from "#route/availability.ts";
 import { coverageGaps, knows, partnersFor } from "#route/coverage.ts";
 import type { Directory, Person } from "#signal/directory.ts";
+import { isAway } from "#signal/leave.ts";
 import type { Instant, PersonId } from "#signal/signal.ts";
 import { type Expertise, expertises } from "#signal/words.ts";
 import type { Calendar } from "#signal/working-time.ts";

@@ -48,6 +48,8 @@ export interface Signaler {
   readonly language: Language;
   readonly role: Role | null;
   readonly organisation: string | null;
+  /** Gave the code of the organisation: not a stranger. */
+  readonly vouched: boolean;
 }
 
 /** The answer of a room to an event: everything that must be on disk together, or not at all. */

@@ -56,6 +56,8 @@ export interface Organisation {
   readonly name: string;
   readonly type: Source;
   readonly area: string;
+  /** Lets people in who are not known yet; given out by the school or club itself. Null: none. */
+  readonly joinCode: string | null;
 }
 
 export interface Person {
@@ -78,6 +80,8 @@ export interface Person {
   readonly absences: readonly { readonly from: string; readonly until: string }[];
   /** Where this person can be reached, the preferred one first. Empty: not reachable, never asked first. */
   readonly addresses: readonly Address[];
+  /** The closed channel of the team where this colleague's alerts go; null: to the colleague, as a direct message. */
+  readonly alertsIn: Address | null;
   readonly language: Language;
   /** External consult partner (regional addiction care, Veilig Thuis adviser): asked for advice, not a first owner. */
   readonly external: boolean;

@@ -2,7 +2,7 @@ import { derivedId } from "#base/ids.ts";
 import type { Decision, Entry, Passage, PassageKind, Signaler } from "#signal/decision.ts";
 import type { Actor, ClockName, SignalEvent } from "#signal/event.ts";
 import type { Notice, NoticeBody, Recipient } from "#signal/notice.ts";
-import type { Instant, PassageId, Signal } from "#signal/signal.ts";
+import type { Instant, PassageId, Signal, SignalId } from "#signal/signal.ts";
 import type { Timer } from "#signal/timer.ts";
 
 /** A timer as a room asks for it: the draft gives it its id. */
@@ -32,6 +32,11 @@ export interface Draft {
 /** How an actor is written in the event log: `system`, `signaler`, or the colleague's id. */
 export function actorName(actor: Actor): string {
   return actor.as === "person" ? actor.id : actor.as;
+}
+
+/** The id of the first words that the event with this key kept: what was made of it can be asked later. */
+export function firstPassageOf(key: string, signal: SignalId): PassageId {
+  return derivedId(key, signal, "passage", "0");
 }
 
 /** Opens a draft for what `event` does to `signal` at `now`. */

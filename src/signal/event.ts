@@ -43,6 +43,10 @@ export interface Reported extends Base {
   readonly ageGroup: AgeGroup | null;
   readonly danger: Danger | null;
   readonly aware: Awareness | null;
+  /** Gave the code of the organisation, now or earlier. */
+  readonly vouched: boolean;
+  /** An exercise: walks the whole road, marked as such, and is left out of all counts. */
+  readonly drill: boolean;
 }
 
 interface OnSignal extends Base {
@@ -98,6 +102,8 @@ export type SignalAct = OnSignal &
     // the clock
     | { readonly type: "overdue"; readonly clock: ClockName }
     | { readonly type: "erasure_due" }
+    // the colleague's leave begins: who waits for them must not wait longer
+    | { readonly type: "went_away"; readonly person: PersonId }
     // the outbox: a colleague (or `signaler`) could not be reached on any platform
     | { readonly type: "unreachable"; readonly person: PersonId }
   );

@@ -32,6 +32,7 @@ const admitted = {
   closed: ["working"],
   overdue: [...open, "closed"],
   erasure_due: ["accepted", "working", "closed", "withdrawn"],
+  went_away: open,
   unreachable: [...open, "closed"],
 } as const satisfies Record<SignalAct["type"], readonly Stage[]>;
 

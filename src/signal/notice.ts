@@ -1,11 +1,13 @@
 import type { DigestNumbers } from "#signal/digest-numbers.ts";
 import type { ClockName } from "#signal/event.ts";
+import type { SaidScreen } from "#signal/screen.ts";
 import type { Instant, PassageId, PersonId, SignalerId, SignalId, Stage } from "#signal/signal.ts";
 import type {
   AgeGroup,
   CallAnswer,
   Category,
   FeedbackLevel,
+  Language,
   QuestionId,
   Role,
   Source,
@@ -148,8 +150,20 @@ export type NoticeBody =
     }
   /** A colleague, or the `signaler`, could not be reached: the coordinator hears it. */
   | { readonly kind: "unreachable"; readonly code: string | null; readonly person: PersonId }
+  /** The holder's leave has begun; the signal stays, unless somebody hands it over. `until`: the last day away. */
+  | {
+      readonly kind: "away_holder";
+      readonly code: string;
+      readonly urgency: Urgency;
+      readonly person: PersonId;
+      /** Whose card it is: the holder's, or a coordinator's. */
+      readonly reader: PersonId;
+      readonly until: string | null;
+    }
   | { readonly kind: "digest"; readonly numbers: DigestNumbers; readonly audience: "team" | "management" }
-  | { readonly kind: "erasure_held"; readonly jumpedMs: number };
+  | { readonly kind: "erasure_held"; readonly jumpedMs: number }
+  /** The answer to what somebody typed in the chat, in that person's language. */
+  | { readonly kind: "answer"; readonly screen: SaidScreen; readonly language: Language };
 
 export type NoticeKind = NoticeBody["kind"];
 

@@ -7,6 +7,8 @@ import type { Address } from "#signal/address.ts";
 export const acts = [
   // the signaler
   "report",
+  /** Free text, typed in the chat instead of in a form. */
+  "tell",
   "supplement",
   "answer",
   "called",
@@ -26,9 +28,15 @@ export const acts = [
   "waiting",
   "outcome",
   "close",
+  // the expert's own work
+  "away",
+  "back",
+  "capacity",
   // anyone
   "home",
+  "who",
   "week",
+  "drill",
   "help",
 ] as const;
 export type Act = (typeof acts)[number];
@@ -44,6 +52,8 @@ export interface Press {
   readonly act: Act;
   readonly on: string;
   readonly fields: Readonly<Record<string, string>> | null;
+  /** The platform's own reference of the message under which it was typed (a thread). Only `tell` looks at it. */
+  readonly under?: string;
 }
 
 /** Acts that open a form first. */
@@ -61,5 +71,8 @@ export const formActs = [
   "waiting",
   "outcome",
   "close",
+  "away",
+  "capacity",
+  "drill",
 ] as const satisfies readonly Act[];
 export type FormAct = (typeof formActs)[number];

@@ -5,6 +5,7 @@ import type { Area, Organisation } from "#signal/directory.ts";
 import type { Instant, PersonId, Proposal, RoutingReason, Signal } from "#signal/signal.ts";
 import type {
   Category,
+  Expertise,
   FeedbackLevel,
   Kind,
   Language,
@@ -30,6 +31,8 @@ export const refusals = [
   "no_words",
   "not_text",
   "too_many",
+  /** Too much at once from people nobody knows yet: the code of the school or club lets them in. */
+  "too_many_strangers",
   // forms
   "lowering_needs_reason",
   "no_word_needs_reason",
@@ -68,7 +71,12 @@ export type ScreenBody =
         | "noted"
         | "withdrawn"
         | "withdraw_requested"
-        | "closed";
+        | "closed"
+        | "away"
+        | "back"
+        | "capacity"
+        | "drill";
+      /** The signal's reference; empty where it is about none (leave, capacity). */
       readonly code: string;
       /** The signaler's signal is acute: the safety text stands in the answer itself, before anything else. */
       readonly safety: { readonly staffed: boolean; readonly opensAt: Instant } | null;
@@ -97,8 +105,34 @@ export type ScreenBody =
       readonly held: readonly Signal[];
       readonly person: PersonId;
       readonly now: Instant;
+      /** On leave now, or next. */
+      readonly away: { readonly from: string; readonly until: string } | null;
+      /** How many open signals fit beside the rest of the work, and how many there are. */
+      readonly capacity: number;
+      readonly load: number;
     }
-  | { readonly kind: "home_manager"; readonly numbers: DigestNumbers };
+  | { readonly kind: "home_manager"; readonly numbers: DigestNumbers }
+  /** "Wie weet er van schulden in Oost?": people of the directory. A signaler sees roles and teams, a colleague names. */
+  | {
+      readonly kind: "who";
+      readonly as: "signaler" | "person";
+      readonly expertise: Expertise | null;
+      readonly area: string | null;
+      readonly found: readonly {
+        readonly person: PersonId;
+        readonly depth: 1 | 2 | 3 | null;
+        readonly there: boolean;
+      }[];
+    }
+  /** What was typed in the chat is taken in; only the sender can take it out of the chat (a bot can not). */
+  | { readonly kind: "typed"; readonly what: "reported" | "added" | "answered"; readonly code: string }
+  /** Typed under a colleague's card: nothing was done with it, the buttons do. */
+  | { readonly kind: "use_buttons"; readonly code: string }
+  /** Typed where others can read it: nothing was taken in or repeated. */
+  | { readonly kind: "not_here" };
+
+/** What may be sent as a message in answer to what was typed: nothing with words of people in it. */
+export type SaidScreen = Exclude<ScreenBody, { kind: "story" | "why" }>;
 
 /** A form, as data. */
 export type FormBody =
@@ -112,6 +146,8 @@ export type FormBody =
       readonly language: Language;
       /** Prefilled from a message shortcut or a command. */
       readonly text: string;
+      /** Schools and clubs may give out a code: asked for until it is known where somebody works or helps. */
+      readonly asksCode: boolean;
     }
   | {
       readonly kind: "supplement";
@@ -152,4 +188,13 @@ export type FormBody =
       readonly outcome: Outcome | null;
       readonly heard: boolean;
     }
-  | { readonly kind: "close"; readonly code: string; readonly outcome: Outcome; readonly heard: boolean };
+  | { readonly kind: "close"; readonly code: string; readonly outcome: Outcome; readonly heard: boolean }
+  /** Leave: first and last day. `days`: the days to choose from, `YYYY-MM-DD`, today first. */
+  | {
+      readonly kind: "away";
+      readonly days: readonly string[];
+      readonly away: { readonly from: string; readonly until: string } | null;
+    }
+  | { readonly kind: "capacity"; readonly capacity: number; readonly load: number }
+  /** No fields: "this pages a colleague, as an exercise". */
+  | { readonly kind: "drill" };

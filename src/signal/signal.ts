@@ -154,6 +154,8 @@ export interface Signal {
   /** When the signaler asked to take an urgent one back; null once somebody accepted after it. */
   readonly withdrawAskedAt: Instant | null;
   readonly reopened: number;
+  /** An exercise, marked as such on every card and left out of all counts. */
+  readonly drill: boolean;
   /** When the story is erased; null while the signal is open. */
   readonly eraseAt: Instant | null;
 }

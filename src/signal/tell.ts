@@ -3,7 +3,7 @@ import type { Draft } from "#signal/draft.ts";
 import type { ClockName } from "#signal/event.ts";
 import { type Moment, rotaOf } from "#signal/moment.ts";
 import type { NoticeBody } from "#signal/notice.ts";
-import type { PassageId, PersonId, Signal } from "#signal/signal.ts";
+import type { PassageId, PersonId, Signal, SignalId } from "#signal/signal.ts";
 import type { Urgency } from "#signal/words.ts";
 
 type Receipt = Extract<NoticeBody, { kind: "receipt" }>;
@@ -14,6 +14,11 @@ function statusOf(signal: Signal): Receipt["status"] {
   if (signal.stage === "closed") return "closed";
   if (signal.stage === "accepted" || signal.stage === "working") return "accepted";
   return signal.reopened > 0 ? "reopened" : "waiting";
+}
+
+/** The slot of the signaler's own card: what else the signaler hears about the signal belongs under it. */
+export function receiptSlot(signal: SignalId): string {
+  return `receipt:${signal}`;
 }
 
 /** The signaler's own card, one per signal, kept true: receipt first, status later. */
@@ -36,7 +41,7 @@ export function tellReceipt(draft: Draft, moment: Moment): void {
       called: signal.called,
       young: signal.young,
     },
-    inSlot(`receipt:${signal.id}`, signal),
+    inSlot(receiptSlot(signal.id), signal),
   );
 }
 

@@ -38,6 +38,15 @@ export interface InboxMessage {
   readonly updatedAt: Instant;
 }
 
+/** What a colleague has set about their own work; it goes before what the municipality's file says. */
+export interface Staffing {
+  readonly person: PersonId;
+  /** First and last day away, `YYYY-MM-DD`. Null: no leave of one's own. */
+  readonly away: { readonly from: string; readonly until: string } | null;
+  /** Null: as in the file. */
+  readonly capacity: number | null;
+}
+
 /** Counts for `status --json` and the health page. */
 export interface Counts {
   readonly signals: number;
@@ -76,6 +85,11 @@ export interface Store {
   passage(id: PassageId): Promise<Passage | null>;
   signaler(id: SignalerId): Promise<Signaler | null>;
   rememberSignaler(signaler: Signaler): Promise<void>;
+  /** The addresses of the signalers that are known, on this platform. */
+  signalerAddresses(platform: string): Promise<readonly Address[]>;
+  /** What colleagues have set about their own work. */
+  staffing(): Promise<readonly Staffing[]>;
+  setStaffing(staffing: Staffing): Promise<void>;
   /** The pseudonym of an address. */
   signalerId(address: Address): SignalerId;
   entries(signal: SignalId): Promise<Entry[]>;
@@ -84,11 +98,14 @@ export interface Store {
   /** An entry outside a decision: a view, an erasure. */
   addEntry(entry: Entry): Promise<void>;
   /** How many signals this signaler, and this organisation, sent since then: against floods. */
-  reportedSince(
-    signaler: SignalerId,
-    organisation: string | null,
-    since: Instant,
-  ): Promise<{ readonly signaler: number; readonly organisation: number }>;
+  reportedSince(signaler: SignalerId, since: Instant): Promise<number>;
+  /**
+   * How many signals came in since then for this organisation (null: for none) from strangers: people without the code of
+   * an organisation, and of whom nothing had come in before `since`.
+   */
+  reportedByStrangers(organisation: string | null, since: Instant): Promise<number>;
+  /** Did anything of this signaler come in before that? */
+  isKnownSince(signaler: SignalerId, before: Instant): Promise<boolean>;
 
   /** Takes timers that are due, leased until `now + leaseMs`: unfinished ones come back. */
   takeTimers(now: Instant, most: number, leaseMs: number): Promise<Timer[]>;
@@ -102,7 +119,9 @@ export interface Store {
   /** Takes notices that are due, urgent ones first, leased. Notices of one slot are taken in order, one at a time. */
   takeNotices(now: Instant, most: number, leaseMs: number): Promise<TakenNotice[]>;
   /** The message that the notice's slot has at this address, if any: to be updated there, and nowhere else. */
-  messageAt(notice: Notice, address: Address): Promise<string | null>;
+  messageAt(notice: Pick<Notice, "to" | "slot">, address: Address): Promise<string | null>;
+  /** The signal that the message with this ref, at this address, is about; null: none, or not one of ours. */
+  signalAt(address: Address, ref: string): Promise<SignalId | null>;
   noteDelivery(noticeId: string, delivered: Delivered, now: Instant): Promise<void>;
   /** What this recipient has been sent, oldest first, one per slot as it looks now. */
   inbox(to: Recipient, most: number): Promise<InboxMessage[]>;

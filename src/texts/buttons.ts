@@ -6,6 +6,7 @@ import { callWords } from "#texts/terms.ts";
 
 const labels = {
   report: { nl: "Ik maak me zorgen", en: "I am worried" },
+  tell: { nl: "Vertel", en: "Tell" },
   supplement: { nl: "Aanvullen", en: "Add something" },
   answer: { nl: "Antwoord geven", en: "Answer" },
   called: callWords.called,
@@ -25,7 +26,12 @@ const labels = {
   outcome: { nl: "Uitkomst", en: "Outcome" },
   close: { nl: "Afsluiten", en: "Close" },
   home: { nl: "Overzicht", en: "Overview" },
+  away: { nl: "Ik ben er niet", en: "I am away" },
+  back: { nl: "Ik ben er weer", en: "I am back" },
+  capacity: { nl: "Hoeveel past er bij mij?", en: "How much fits me?" },
+  who: { nl: "Wie weet hiervan?", en: "Who knows about this?" },
   week: { nl: "Deze week", en: "This week" },
+  drill: { nl: "Oefening", en: "Exercise" },
   help: { nl: "Hulp", en: "Help" },
 } as const satisfies Record<Act, Said>;
 

@@ -36,6 +36,12 @@ export function dayInWords(instant: Instant, reading: Pick<Reading, "language" |
   return isThisYear ? words.replace(",", "") : `${words.replace(",", "")} ${year.format(instant)}`;
 }
 
+/** A date as `2026-11-23` in words: `maandag 23 november`. */
+export function dateName(date: string, reading: Pick<Reading, "language" | "now">): string {
+  // Noon in UTC is the same day in the Netherlands, in summer and in winter.
+  return dayInWords(Date.parse(`${date}T12:00:00Z`), reading);
+}
+
 /** `vandaag, 14.20 uur` · `morgen, dinsdag 24 november, 10.12 uur` · `donderdag 26 november, 10.12 uur`. */
 export function dateInWords(instant: Instant, reading: Pick<Reading, "language" | "now">): string {
   const { language, now } = reading;
@@ -64,6 +70,11 @@ export function dueInWords(instant: Instant, reading: Reading): string {
       ? say(reading.language, { nl: "over 1 werkdag", en: "in 1 working day" })
       : say(reading.language, { nl: "over {n} werkdagen", en: "in {n} working days" }, { n: String(days) });
   return `${words} (${away})`;
+}
+
+/** The local date of now, as `2026-11-23`. */
+export function today(reading: Pick<Reading, "directory" | "now">): string {
+  return calendarOf(reading.directory.hours).localDate(reading.now);
 }
 
 /** Is this the local date of today? */

@@ -2,7 +2,10 @@ import type { Language } from "#signal/words.ts";
 import { say } from "#texts/say.ts";
 
 /** What stands beside a field that was not filled in right: what is wrong, and what to do. */
-export function fieldFault(fault: "missing" | "too_long" | "unknown" | "unused", language: Language): string {
+export function fieldFault(
+  fault: "missing" | "too_long" | "unknown" | "unused" | "wrong_code",
+  language: Language,
+): string {
   switch (fault) {
     case "missing":
       return say(language, { nl: "Vul dit nog in.", en: "Please fill this in." });
@@ -15,6 +18,11 @@ export function fieldFault(fault: "missing" | "too_long" | "unknown" | "unused",
       return say(language, {
         nl: "Deze tekst gaat nergens heen. Kies advies, of haal de tekst weg.",
         en: "This text goes nowhere. Choose advice, or remove the text.",
+      });
+    case "wrong_code":
+      return say(language, {
+        nl: "Deze code ken ik niet. Vraag hem na bij je school of club, of laat dit leeg.",
+        en: "I do not know this code. Ask your school or club for it, or leave this empty.",
       });
     case "unknown":
       return say(language, {

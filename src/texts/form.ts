@@ -1,7 +1,9 @@
 import type { FormBody } from "#signal/screen.ts";
 import type { Form } from "#texts/card.ts";
 import { askForm, consultAnswerForm, consultForm, handOverForm, waitingForm } from "#texts/forms/between.ts";
+import { drillForm } from "#texts/forms/drill.ts";
 import { closeForm, correctForm, feedbackForm, outcomeForm } from "#texts/forms/outcome.ts";
+import { awayForm, capacityForm } from "#texts/forms/own-work.ts";
 import { answerForm, reportForm, supplementForm, withdrawForm } from "#texts/forms/signaler.ts";
 import type { Reading } from "#texts/labels.ts";
 
@@ -34,5 +36,11 @@ export function formOf(body: FormBody, reading: Reading): Form {
       return outcomeForm(body, reading);
     case "close":
       return closeForm(body, reading);
+    case "away":
+      return awayForm(body, reading);
+    case "capacity":
+      return capacityForm(body, reading);
+    case "drill":
+      return drillForm(reading);
   }
 }

@@ -3,6 +3,7 @@ import type { FormBody, ScreenBody } from "#signal/screen.ts";
 import type { Card, Form } from "#texts/card.ts";
 import { formOf } from "#texts/form.ts";
 import { exampleWords } from "#texts/gallery/example-signal.ts";
+import { exampleExercises } from "#texts/gallery/exercises.ts";
 import { exampleForms } from "#texts/gallery/forms.ts";
 import { exampleNotices } from "#texts/gallery/notices.ts";
 import { exampleScreens } from "#texts/gallery/screens.ts";
@@ -39,6 +40,7 @@ export function galleryOf(given: Reading): readonly GalleryEntry[] {
       card: null,
       form: formOf(body, reading),
     })),
+    ...exampleExercises(reading),
   ];
 }
 

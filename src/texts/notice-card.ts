@@ -3,6 +3,7 @@ import type { Card } from "#texts/card.ts";
 import { digestCard } from "#texts/digest-card.ts";
 import type { Reading } from "#texts/labels.ts";
 import { alertCard } from "#texts/notices/alert.ts";
+import { awayHolderCard } from "#texts/notices/away.ts";
 import {
   answerRelayedCard,
   calledCard,
@@ -22,6 +23,7 @@ import {
   safetyCard,
   withdrawAskedCard,
 } from "#texts/notices/to-signaler.ts";
+import { screenCard } from "#texts/screen-card.ts";
 
 /** Everything the bot says without being asked, as its reader sees it. */
 export function noticeCard(body: NoticeBody, reading: Reading): Card {
@@ -60,9 +62,13 @@ export function noticeCard(body: NoticeBody, reading: Reading): Card {
       return reminderCard(body, reading);
     case "unreachable":
       return unreachableCard(body, reading);
+    case "away_holder":
+      return awayHolderCard(body, reading);
     case "digest":
       return digestCard(body.numbers, reading);
     case "erasure_held":
       return erasureHeldCard(body, reading);
+    case "answer":
+      return screenCard(body.screen, { ...reading, language: body.language });
   }
 }

@@ -8,6 +8,8 @@ export interface RefusalText {
   readonly text: Said;
   /** Offered below; on the signal where there is one. */
   readonly instead: readonly Act[];
+  /** What is said where it is about no signal; without it, the same. */
+  readonly withoutSignal?: Said;
 }
 
 export const refusalTexts = {
@@ -66,6 +68,10 @@ export const refusalTexts = {
       en: "First someone has to pick up the signal. Open the signal to see how it stands.",
     },
     instead: ["open", "home"],
+    withoutSignal: {
+      nl: "Probeer het later nog eens, als we open zijn.",
+      en: "Try again later, when we are open.",
+    },
   },
   empty: {
     title: { nl: "Er staat nog niets", en: "There is nothing yet" },
@@ -105,7 +111,15 @@ export const refusalTexts = {
       nl: "Dit bericht is niet bewaard. Probeer het over een uur weer. Is er gevaar? Bel 112. Advies? Bel Veilig Thuis 0800-2000.",
       en: "This message has not been kept. Try again in an hour. Is there danger? Call 112. Advice? Call Veilig Thuis 0800-2000.",
     },
-    instead: ["help"],
+    instead: ["report", "help"],
+  },
+  too_many_strangers: {
+    title: { nl: "Er kwam veel tegelijk", en: "A lot came at once" },
+    text: {
+      nl: "Ik ken je nog niet. Heb je een code van je school of club? Vul die dan in. Of probeer het over een uur. Is er gevaar? Bel 112. Advies? Bel Veilig Thuis 0800-2000. Dit bericht is niet bewaard.",
+      en: "I do not know you yet. Do you have a code of your school or club? Then fill it in. Or try again in an hour. Is there danger? Call 112. Advice? Call Veilig Thuis 0800-2000. This message has not been kept.",
+    },
+    instead: ["report", "help"],
   },
   lowering_needs_reason: {
     title: { nl: "Schrijf erbij waarom", en: "Please say why" },
@@ -155,4 +169,4 @@ export const refusalTexts = {
     },
     instead: ["outcome"],
   },
-} as const satisfies Record<Refusal, RefusalText>;
+} as const satisfies Readonly<Record<Refusal, RefusalText>>;

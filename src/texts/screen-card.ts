@@ -1,9 +1,11 @@
 import type { ScreenBody } from "#signal/screen.ts";
 import type { Card } from "#texts/card.ts";
 import type { Reading } from "#texts/labels.ts";
+import { notHereCard, typedCard, useButtonsCard } from "#texts/screens/chat-hints.ts";
 import { expertHome, managerHome, signalerHome } from "#texts/screens/home.ts";
 import { doneCard, helpCard, refusalCard, safetyFirstCard } from "#texts/screens/simple.ts";
 import { storyCard, whyCard } from "#texts/screens/story.ts";
+import { whoCard } from "#texts/screens/who.ts";
 
 /** What a person sees after a press. */
 export function screenCard(body: ScreenBody, reading: Reading): Card {
@@ -26,5 +28,13 @@ export function screenCard(body: ScreenBody, reading: Reading): Card {
       return expertHome(body, reading);
     case "home_manager":
       return managerHome(body, reading);
+    case "who":
+      return whoCard(body, reading);
+    case "typed":
+      return typedCard(body, reading);
+    case "use_buttons":
+      return useButtonsCard(body, reading);
+    case "not_here":
+      return notHereCard(reading);
   }
 }

@@ -80,6 +80,10 @@ const trailWords = {
   closed: { nl: "{who} sloot {code} af", en: "{who} closed {code}" },
   overdue: { nl: "een termijn van {code} liep af", en: "a clock of {code} ran out" },
   erasure_due: { nl: "de tekst van {code} mag weg", en: "the text of {code} may go" },
+  went_away: {
+    nl: "het verlof begon van wie {code} had of moest oppakken",
+    en: "leave began of whoever had {code} or was to pick it up",
+  },
   unreachable: {
     nl: "een bericht over {code} kwam niet aan",
     en: "a message about {code} did not arrive",
@@ -121,6 +125,8 @@ function detailsOf(entry: Entry, reading: Reading): string {
       return personIn(fact("to"), reading) ?? "";
     case "consulted":
       return personIn(fact("whom"), reading) ?? "";
+    case "went_away":
+      return personIn(fact("person"), reading) ?? "";
     case "unreachable":
       // Not in the directory: a signaler, who is never named.
       return personOf(fact("person") ?? "", reading)?.name ?? "";

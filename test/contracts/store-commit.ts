@@ -196,17 +196,5 @@ export function commitContract(stage: Stage): void {
       expect((await stage.store.openSignals()).map(({ id }) => id)).toEqual([old.id, young.id]);
       expect(await stage.store.loads()).toEqual({ ben: 1, carla: 1 });
     });
-
-    test("by how many came since then, of a signaler and of an organisation", async () => {
-      const { report } = sampleSignal();
-      const at = (signaler: string, organisation: string | null, receivedAt: number) =>
-        commit(sampleSignal({ signaler, receivedAt, report: { ...report, organisation } }));
-      await at("me", "school", 10);
-      await at("me", "school", 20);
-      await at("me", null, 30);
-      await at("other", "school", 40);
-      expect(await stage.store.reportedSince("me", "school", 20)).toEqual({ signaler: 2, organisation: 2 });
-      expect(await stage.store.reportedSince("me", null, 0)).toEqual({ signaler: 3, organisation: 0 });
-    });
   });
 }

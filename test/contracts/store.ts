@@ -3,6 +3,7 @@ import type { Store } from "#store/store.ts";
 import { commitContract } from "./store-commit.ts";
 import { factsContract } from "./store-facts.ts";
 import { noticesContract } from "./store-notices.ts";
+import { peopleContract } from "./store-people.ts";
 import { timersContract } from "./store-timers.ts";
 import { wordsContract } from "./store-words.ts";
 
@@ -43,5 +44,6 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     timersContract(stage);
     noticesContract(stage);
     factsContract(stage);
+    peopleContract(stage);
   });
 }

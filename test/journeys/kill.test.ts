@@ -69,7 +69,13 @@ test(`killed ${kills} times at any moment: nothing acknowledged is lost, and a k
   async function signalOnce(port: number): Promise<void> {
     keys += 1;
     const by = `chat:melder-${keys % 97}`;
-    const body = { key: `k${keys}`, by, act: "report", on: "", fields: { text: stories[keys % 3] } };
+    const body = {
+      key: `k${keys}`,
+      by,
+      act: "report",
+      on: "",
+      fields: { text: stories[keys % 3], code: "kill" },
+    };
     const answer = await fetch(`http://127.0.0.1:${port}/`, { method: "POST", body: JSON.stringify(body) });
     const code = /VS-\w{4}-\w{3}/.exec(await answer.text())?.[0];
     if (answer.ok && code !== undefined) acknowledged.push(code);

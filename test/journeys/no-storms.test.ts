@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Address } from "#signal/address.ts";
 import { plain, says, sendsTo } from "../support/one-story.ts";
-import { sampleDirectory } from "../support/sample-directory.ts";
+import { sampleDirectory, withCode } from "../support/sample-directory.ts";
 import { openStage } from "../support/stage.ts";
 
 test("one overdue word gives one message each", async () => {
@@ -62,8 +62,9 @@ test("raised to urgent at night pages the rota at once", async () => {
 });
 
 test("a flood never holds back somebody who says that there is danger now", async () => {
-  const stage = await openStage({ classifier: says() });
-  for (let count = 0; count < 20; count++) await stage.press("chat:juf", "report", "", { text: plain });
+  const stage = await openStage({ classifier: says(), directory: withCode("wilg-24") });
+  const code = "wilg-24";
+  for (let count = 0; count < 20; count++) await stage.press("chat:juf", "report", "", { text: plain, code });
   await stage.press("chat:juf", "report", "", {
     text: "Kom alsjeblieft, het gaat mis met hem.",
     danger: "now",
@@ -73,7 +74,7 @@ test("a flood never holds back somebody who says that there is danger now", asyn
 });
 
 test("three strangers who name a school do not shut that school out", async () => {
-  const stage = await openStage({ classifier: says() });
+  const stage = await openStage({ classifier: says(), directory: withCode("wilg-24") });
   for (let count = 0; count < 60; count++) {
     await stage.house.counter.press({
       key: `f${count}`,
@@ -83,7 +84,7 @@ test("three strangers who name a school do not shut that school out", async () =
       fields: { text: plain, organisation: "de-wilg" },
     });
   }
-  const reply = await stage.press("chat:juf", "report", "", { text: plain, organisation: "de-wilg" });
+  const reply = await stage.press("chat:juf", "report", "", { text: plain, code: "wilg-24" });
   expect(JSON.stringify(reply)).toMatch(/VS-\w{4}-\w{3}/);
   await stage.close();
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Directory } from "#signal/directory.ts";
+import { isOnLeave, staffed } from "#signal/leave.ts";
 import { isOrphan } from "#signal/lifecycle.ts";
 import { expertises, urgencies } from "#signal/words.ts";
 import { sampleDirectory, samplePerson } from "../support/sample-directory.ts";
@@ -54,10 +55,21 @@ const directories: fc.Arbitrary<Directory> = fc
     });
   });
 
+const leaves = [
+  fc.record({
+    do: fc.constant("away" as const),
+    who: fc.constantFrom("whoever has it", "whoever has it", "p0", "dora", "carla"),
+    begins: fc.constantFrom(0, 1, 3),
+    lasts: fc.constantFrom(0, 2, 9),
+  }),
+  fc.record({ do: fc.constant("back" as const), who: fc.constantFrom("p0", "p1", "dora", "carla") }),
+] as const;
+
 const moves = fc.oneof(
   fc.record({ do: fc.constant("report" as const), text: fc.constantFrom(...texts) }),
-  fc.record({ do: fc.constant("pass" as const), hours: fc.constantFrom(1, 5, 20, 60, 800) }),
+  fc.record({ do: fc.constant("pass" as const), hours: fc.constantFrom<number>(1, 5, 20, 60, 800) }),
   fc.record({ do: fc.constant("restart" as const) }),
+  ...leaves,
   fc.record({ do: fc.constant("unreachable" as const), who: fc.constantFrom("p0", "p1", "p2", "dora") }),
   fc.record({
     do: fc.constantFrom(
@@ -86,6 +98,20 @@ async function play(stage: Stage, move: Move): Promise<void> {
   if (move.do === "restart") return stage.restart();
   if (move.do === "unreachable") {
     stage.chat.refuses.add(`chat:${move.who}`);
+    return;
+  }
+  if (move.do === "away") {
+    const date = (days: number) => stage.house.calendar.localDate(stage.clock.now() + days * 24 * 3_600_000);
+    const days = { from: date(move.begins), until: date(move.begins + move.lasts) };
+    const holders = (await stage.store.openSignals()).flatMap(
+      ({ holder, asked }) => holder ?? asked.at(-1) ?? [],
+    );
+    const who = move.who === "whoever has it" ? (holders.at(-1) ?? "dora") : move.who;
+    await stage.press(`chat:${who}`, "away", "", days);
+    return;
+  }
+  if (move.do === "back") {
+    await stage.press(`chat:${move.who}`, "back");
     return;
   }
   const signals = await stage.store.signalsOf(stage.store.signalerId("chat:juf"), 50);
@@ -136,12 +162,21 @@ async function everySignalHasAnOwner(stage: Stage): Promise<void> {
   const reachable = new Set(
     stage.directory.people.filter(({ addresses }) => addresses.length > 0).map(({ id }) => id),
   );
+  const { calendar } = stage.house;
+  const now = stage.clock.now();
+  const today = staffed(stage.directory, await stage.store.staffing());
   for (const signal of await stage.store.openSignals()) {
     const state = `${signal.code} ${signal.stage} holder ${signal.holder} asked ${signal.asked.join(",")}`;
     expect(isOrphan(signal), state).toBe(false);
     expect(signal.stage, state).not.toBe("received");
     if (signal.holder !== null) {
       expect(reachable.has(signal.holder), state).toBe(true);
+      const waits = signal.urgency === "soon" || signal.urgency === "preventive";
+      if (!waits && calendar.isOpen(now) && isOnLeave(signal.holder, { directory: today, calendar, now })) {
+        // Only whoever took it during their own leave still has it.
+        const taken = (await stage.store.entries(signal.id)).findLast(({ type }) => type === "accepted");
+        expect(taken?.facts["onLeave"], state).toBe(1);
+      }
       continue;
     }
     // An escalation runs: a timer waits, not later than the next climb, and a reachable human has been asked or will be.
@@ -155,26 +190,47 @@ async function everySignalHasAnOwner(stage: Stage): Promise<void> {
   expect((await stage.store.counts(stage.clock.now())).unowned).toBe(0);
 }
 
+/** Plays the plan, and looks after every move. */
+async function playAll(directory: Directory, plan: readonly Move[]): Promise<void> {
+  const stage = await openStage({ directory });
+  try {
+    for (const move of plan) {
+      await play(stage, move);
+      await everySignalHasAnOwner(stage);
+    }
+  } finally {
+    await stage.close();
+  }
+}
+
 test("over any team, absence and order of events, every stored signal has an owner or a running escalation", {
+  timeout: 180_000,
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(directories, fc.array(moves, { minLength: 1, maxLength: 12 }), (directory, plan) =>
+      playAll(directory, [{ do: "report", text: texts[plan.length % texts.length] ?? "" }, ...plan]),
+    ),
+    { numRuns: 60 },
+  );
+});
+
+const taken = fc.record({
+  do: fc.constantFrom("accept" as const, "danger" as const, "correct" as const),
+  which: fc.nat(3),
+  who: fc.nat(3),
+});
+const time = fc.record({ do: fc.constant("pass" as const), hours: fc.constantFrom(1, 24, 48) });
+
+test("whoever goes on leave and comes back, now or later: no signal that can not wait stays with somebody who is away", {
   timeout: 180_000,
 }, async () => {
   await fc.assert(
     fc.asyncProperty(
       directories,
-      fc.array(moves, { minLength: 1, maxLength: 12 }),
-      async (directory, plan) => {
-        const stage = await openStage({ directory });
-        try {
-          await play(stage, { do: "report", text: texts[plan.length % texts.length] ?? "" });
-          await everySignalHasAnOwner(stage);
-          for (const move of plan) {
-            await play(stage, move);
-            await everySignalHasAnOwner(stage);
-          }
-        } finally {
-          await stage.close();
-        }
-      },
+      fc.constantFrom(...texts),
+      fc.array(fc.oneof(...leaves, taken, time), { minLength: 2, maxLength: 10 }),
+      (directory, text, plan) =>
+        playAll(directory, [{ do: "report", text }, { do: "accept", which: 0, who: 0 }, ...plan]),
     ),
     { numRuns: 60 },
   );

@@ -1,7 +1,7 @@
 import type { Classifier } from "#classify/classifier.ts";
 import type { Address } from "#signal/address.ts";
 import type { Classification } from "#signal/classified.ts";
-import type { Stage } from "./stage.ts";
+import { openStage, type Stage, type StageOptions } from "./stage.ts";
 
 /** A classifier that always says the same, so that a fact hangs on one rule only. */
 export function says(over: Partial<Classification> = {}): Classifier {
@@ -37,4 +37,24 @@ export async function closedByBen(stage: Stage, outcome = "P0"): Promise<string>
   await stage.press("chat:ben", "accept", code);
   await stage.press("chat:ben", "outcome", code, closing(outcome));
   return code;
+}
+
+/** A stage on which every plain story is about money, and so for Ben; it is closed whatever happens. */
+export async function onStage(options: StageOptions, story: (stage: Stage) => Promise<void>): Promise<void> {
+  const stage = await openStage({ classifier: says(), ...options });
+  try {
+    await story(stage);
+  } finally {
+    await stage.close();
+  }
+}
+
+/** The stage's first day, a Tuesday, and days after it. */
+export const tuesday = "2026-11-17";
+export const thursday = "2026-11-19";
+export const friday = "2026-11-20";
+
+/** "Ik ben er niet": today, where no days are given. */
+export function goes(stage: Stage, days: Record<string, string> = {}, by: Address = "chat:ben") {
+  return stage.press(by, "away", "", days);
 }

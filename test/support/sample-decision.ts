@@ -71,6 +71,7 @@ export function sampleSignal(given: Partial<Signal> = {}): Signal {
     questions: [],
     called: null,
     reopened: 0,
+    drill: false,
     eraseAt: null,
     ...given,
   };
@@ -113,6 +114,7 @@ export function sampleSignaler(id: string, given: Partial<Signaler> = {}): Signa
     language: "nl",
     role: "professional",
     organisation: null,
+    vouched: false,
     ...given,
   };
 }

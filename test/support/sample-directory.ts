@@ -14,6 +14,7 @@ export function samplePerson(id: string, over: Partial<Person> = {}): Person {
     capacity: 8,
     absences: [],
     addresses: [`chat:${id}`],
+    alertsIn: null,
     language: "nl",
     external: false,
     conflicts: [],
@@ -39,8 +40,8 @@ export function sampleDirectory(over: Partial<Directory> = {}): Directory {
       { id: "zuid", name: "Zuid" },
     ],
     organisations: [
-      { id: "de-wilg", name: "Basisschool De Wilg", type: "school", area: "noord" },
-      { id: "fc-noord", name: "FC Noord", type: "club", area: "noord" },
+      { id: "de-wilg", name: "Basisschool De Wilg", type: "school", area: "noord", joinCode: null },
+      { id: "fc-noord", name: "FC Noord", type: "club", area: "noord", joinCode: null },
     ],
     people: [
       samplePerson("ben", { expertise: { debt: 3 } }),
@@ -59,4 +60,13 @@ export function sampleDirectory(over: Partial<Directory> = {}): Directory {
     digest: { teamChannels: [], managementChannels: [], hideUpTo: 4 },
     ...over,
   };
+}
+
+/** The same, where Basisschool De Wilg gave out this code. */
+export function withCode(joinCode: string, over: Partial<Directory> = {}): Directory {
+  const directory = sampleDirectory(over);
+  const organisations = directory.organisations.map((one) =>
+    one.id === "de-wilg" ? { ...one, joinCode } : one,
+  );
+  return { ...directory, organisations };
 }

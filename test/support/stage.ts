@@ -2,10 +2,10 @@ import { join } from "node:path";
 import { stoppedClock } from "#base/clock.ts";
 import { type Log, silentLog } from "#base/log.ts";
 import { Problem } from "#base/problem.ts";
-import type { ChatPlatform, Outgoing } from "#chat/platform.ts";
+import type { ChatPlatform, Counter, Outgoing } from "#chat/platform.ts";
 import type { Classifier } from "#classify/classifier.ts";
 import { openEmbedded } from "#classify/embedded/engine.ts";
-import { openHouse } from "#house.ts";
+import { type House, openHouse } from "#house.ts";
 import { loadKeyRing } from "#privacy/key-file.ts";
 import { openVault } from "#privacy/vault.ts";
 import type { Address } from "#signal/address.ts";
@@ -16,6 +16,7 @@ import type { Card } from "#texts/card.ts";
 import { turnTo } from "#timers/turn.ts";
 import { freshFolder, removeFolder } from "./folder.ts";
 import { sampleDirectory } from "./sample-directory.ts";
+import { openSlackDoor } from "./slack-door.ts";
 
 /** A message as its reader has it now. */
 export interface Said {
@@ -29,6 +30,7 @@ export interface Said {
 export function openFakePlatform(name = "chat") {
   const cards = new Map<string, Said>();
   const sends: Outgoing[] = [];
+  const refs = new Map<string, string>();
   /** Addresses that refuse, and a way to be down. */
   const refuses = new Set<string>();
   const state = { down: false };
@@ -40,13 +42,36 @@ export function openFakePlatform(name = "chat") {
       if (refuses.has(message.to)) throw new Problem("refused", "This reader is gone.");
       sends.push(message);
       const ref = message.updates ?? message.id;
+      refs.set(message.id, ref);
       const times = (cards.get(ref)?.times ?? 0) + 1;
       cards.set(ref, { to: message.to, card: message.card, times });
       return ref;
     },
   };
-  return { platform, sends, refuses, state, said: () => [...cards.values()] };
+  /** The platform's reference of a message that was sent. */
+  const refOf = ({ id }: Pick<Outgoing, "id">) => refs.get(id) ?? "";
+  return { platform, sends, refuses, state, refOf, said: () => [...cards.values()] };
 }
+
+/** The counter itself as a door, and a platform that shows everything. */
+function openBareDoor(house: () => { readonly counter: Counter }) {
+  let pressed = 0;
+  return {
+    chat: openFakePlatform(),
+    start: async () => async () => {},
+    press: (by: Address, act: Act, on: string, fields: Record<string, string> | null) =>
+      house().counter.press({ key: `press-${++pressed}`, by, act, on, fields }),
+    say(by: Address, text: string, under?: string) {
+      const press = { key: `say-${++pressed}`, by, act: "tell", on: "", fields: { text } } as const;
+      return house().counter.say(under === undefined ? press : { ...press, under });
+    },
+    close: async () => {},
+  };
+}
+
+/** STAGE_DOOR=slack: every journey goes through the real Slack door, over HTTP. */
+// oxlint-disable-next-line no-process-env -- chosen by the one who runs the tests
+const throughSlack = process.env["STAGE_DOOR"] === "slack";
 
 export interface StageOptions {
   /** Local time in Amsterdam of the start: a Tuesday in office hours where nothing is said. */
@@ -65,16 +90,18 @@ const minute = 60_000;
 export async function openStage(options: StageOptions = {}) {
   const folder = freshFolder("stage");
   const clock = stoppedClock(Date.parse(options.start ?? tuesday));
-  const chat = openFakePlatform();
   const sealer = openVault(loadKeyRing(join(folder, "keys.json"), "make-when-missing"));
   const open = () => openSqliteStore(join(folder, "voelspriet.db"), sealer, { mode: "serve" });
   const directory = options.directory ?? sampleDirectory();
   const classifier = options.classifier ?? openEmbedded();
   const log = options.log ?? silentLog;
-  const build = () =>
-    openHouse({ store: open(), directory, clock, classifier, platforms: [chat.platform], log });
-  let house = build();
-  let pressed = 0;
+  const build = (): House =>
+    openHouse({ store: open(), directory, clock, classifier, platforms: [door.chat.platform], log });
+  const inside = () => ({ counter: house.counter, memory: house.store });
+  const door = throughSlack ? await openSlackDoor(inside, clock) : openBareDoor(inside);
+  const { chat } = door;
+  let house: House = build();
+  const closeDoor = await door.start();
 
   const stage = {
     folder,
@@ -89,10 +116,14 @@ export async function openStage(options: StageOptions = {}) {
     },
     /** Somebody presses something, and everything that follows at once happens. */
     async press(by: Address, act: Act, on = "", fields: Record<string, string> | null = {}) {
-      pressed += 1;
-      const reply = await house.counter.press({ key: `press-${pressed}`, by, act, on, fields });
+      const reply = await door.press(by, act, on, fields);
       await house.runDue();
       return reply;
+    },
+    /** Somebody types something in a direct message (`under`: in the thread of that message), and everything that follows at once happens. */
+    async say(by: Address, text: string, { under }: { under?: string } = {}) {
+      await door.say(by, text, under);
+      await house.runDue();
     },
     /** A concern is reported; gives the signal as it is when everything due has happened. */
     async report(text: string, fields: Record<string, string> = {}, by: Address = "chat:juf") {
@@ -135,6 +166,8 @@ export async function openStage(options: StageOptions = {}) {
       house = build();
     },
     async close() {
+      await closeDoor();
+      await door.close();
       await house.store.close();
       removeFolder(folder);
     },

@@ -1,12 +1,16 @@
 import { z } from "zod";
 
+import { joinedPieces } from "#chat/long-text.ts";
+import { choiceIn } from "#chat/no-choice.ts";
 import { actOf, unpack } from "#chat/packed.ts";
 import { clockMoves } from "#chat/web/trial.ts";
 import { isAddress } from "#signal/address.ts";
 import type { Press } from "#signal/press.ts";
 import { languages } from "#signal/words.ts";
 
-const fields = z.record(z.string().regex(/^[A-Za-z][\w-]{0,59}$/), z.string());
+const fields = z
+  .record(z.string().regex(/^[A-Za-z][\w-]{0,59}(?:~\d{1,3}-?)?$/), z.string().transform(choiceIn))
+  .transform((inputs) => joinedPieces(new Map(Object.entries(inputs))));
 
 const pressBody = z.object({
   /** Made once per press by the page, and the same when it tries again. */

@@ -59,17 +59,3 @@ function safetyIn({ parts }: Card): readonly string[] {
   if (parts.some((part) => part.part === "quote")) return [];
   return parts.flatMap((part) => (part.part === "safety" ? part.lines : []));
 }
-
-/** The form with a text already in its largest text field: an example, ready to be sent. */
-export function prefilled(form: Form, text: string): Form {
-  const largest = form.fields
-    .filter((field) => field.field === "text")
-    .reduce<number>((most, field) => Math.max(most, field.lines), 0);
-  let done = false;
-  const fields = form.fields.map((field) => {
-    if (done || field.field !== "text" || field.lines !== largest) return field;
-    done = true;
-    return { ...field, value: text };
-  });
-  return { ...form, fields };
-}

@@ -2,12 +2,12 @@ import express, { type Express, type Request, type Response } from "express";
 
 import type { Log } from "#base/log.ts";
 import type { Counter } from "#chat/platform.ts";
+import { prefilled } from "#chat/prefill.ts";
 import type { Charts } from "#chat/web/charts.ts";
 import { answerFault, lastResort } from "#chat/web/fault.ts";
 import { serveFiles } from "#chat/web/files.ts";
 import { onlyJson, ownHost, ownOrigin, safeHeaders } from "#chat/web/guard.ts";
 import { clockMoveOf, languageOf, pressOf } from "#chat/web/inbound.ts";
-import { prefilled } from "#chat/web/painter.ts";
 import { isPersona, pageState, type Sources } from "#chat/web/state.ts";
 
 const bodyLimit = "64kb";

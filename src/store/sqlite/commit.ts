@@ -9,7 +9,8 @@ export function writeDecision(rows: Rows, decision: Decision): "done" | "stale" 
     if (decision.settles !== null) rows.timers.settle(decision.settles);
     return "seen";
   }
-  if (signal && !rows.signals.write(signal)) return "stale";
+  const from = decision.signaler?.vouched === true ? "known" : "stranger";
+  if (signal && !rows.signals.write(signal, from)) return "stale";
   rows.seen.add(decision.key, signal?.id ?? null);
   if (decision.settles !== null) rows.timers.settle(decision.settles);
   if (decision.signaler) rows.signalers.remember(decision.signaler);

@@ -9,7 +9,9 @@ import type { Delivered, InboxMessage, Sealer } from "#store/store.ts";
 export interface DeliveryRows {
   note(noticeId: string, delivered: Delivered, now: Instant): void;
   /** The ref of the message that this notice's slot has at the address; null: none. */
-  messageAt(notice: Notice, address: string): string | null;
+  messageAt(notice: Pick<Notice, "to" | "slot">, address: string): string | null;
+  /** The signal that the message with this ref, at this address, is about. */
+  signalAt(address: string, ref: string): SignalId | null;
   inbox(to: Recipient, most: number): InboxMessage[];
   /** Deletes the bodies of a signal's messages that showed words; what is on a platform can still be updated. */
   eraseWorded(signal: SignalId): void;
@@ -42,34 +44,42 @@ export function openDeliveryRows(db: Database, sealer: Sealer): DeliveryRows {
      SELECT id, recipient, signal, slot, @address, worded, body, @ref, @now, @now FROM notices WHERE seq = @seq`,
   );
   const earlier = db.prepare<[string, string], { seq: number; notice: string; ref: string }>(
-    "SELECT seq, notice, ref FROM messages WHERE slot = ? AND address = ? ORDER BY seq DESC LIMIT 1",
+    "SELECT seq, notice, ref FROM messages WHERE slot = +? AND address = +? ORDER BY seq DESC LIMIT 1",
   );
   const update = db.prepare<object>(
     `UPDATE messages SET (notice, worded, body) = (SELECT id, worded, body FROM notices WHERE seq = @seq),
        ref = @ref, updated_at = @now, sent_at = iif(@same = 1, sent_at, @now) WHERE seq = @message`,
   );
+  // Also where a message takes the place of an earlier one: people still have that on their screen.
+  const keepRef = db.prepare<object>(
+    `INSERT INTO refs (ref, signal) SELECT @ref, signal FROM notices WHERE seq = @seq AND signal IS NOT NULL
+     ON CONFLICT (ref) DO UPDATE SET signal = excluded.signal`,
+  );
+  const byRef = db.prepare<[string], SignalId>("SELECT signal FROM refs WHERE ref = ?").pluck();
   const newer = db
     .prepare<[string, number], number>(
-      "SELECT seq FROM notices WHERE slot = ? AND seq > ? AND dead = 0 ORDER BY seq LIMIT 1",
+      "SELECT seq FROM notices WHERE slot = +? AND seq > +? AND dead = 0 ORDER BY seq LIMIT 1",
     )
     .pluck();
   const later = db.prepare("UPDATE notices SET due_at = ?, leased_until = 0 WHERE seq = ?");
   const inherit = db.prepare<object>(
     `UPDATE notices SET attempt = o.attempt, urgent = max(notices.urgent, o.urgent),
        due_at = iif(notices.urgent > o.urgent, notices.due_at, max(notices.due_at, @at))
-     FROM (SELECT attempt, urgent FROM notices WHERE seq = @old) o WHERE seq = @new`,
+     FROM (SELECT attempt, urgent FROM notices WHERE seq = +@old) o WHERE seq = +@new`,
   );
   const bury = db.prepare("UPDATE notices SET dead = 1, leased_until = 0 WHERE seq = ?");
   const received = db.prepare<[string, number], MessageRow>(
     `SELECT seq, notice, recipient, body, ref, sent_at AS sentAt, updated_at AS updatedAt FROM messages m
-     WHERE recipient = ? AND body IS NOT NULL AND (slot IS NULL OR NOT EXISTS (
+     WHERE recipient = +? AND body IS NOT NULL AND (slot IS NULL OR NOT EXISTS (
        SELECT 1 FROM messages o WHERE o.slot = m.slot AND (o.updated_at, o.seq) > (m.updated_at, m.seq)))
-     ORDER BY sent_at DESC, seq DESC LIMIT ?`,
+     ORDER BY sent_at DESC, seq DESC LIMIT +?`,
   );
   const blankSent = db.prepare("UPDATE messages SET body = NULL WHERE signal = ? AND worded = 1");
   const blankDead = db.prepare("UPDATE notices SET body = NULL WHERE signal = ? AND worded = 1 AND dead = 1");
 
-  function messageAt(notice: Notice, address: string): string | null {
+  const refKey = (address: string, ref: string) => sealer.pseudonym(`ref:${JSON.stringify([address, ref])}`);
+
+  function messageAt(notice: Pick<Notice, "to" | "slot">, address: string): string | null {
     const recipient = recipientOf(notice.to, sealer);
     const slot = slotOf(notice.slot, recipient, sealer);
     const message = slot === null ? undefined : earlier.get(slot, sealer.pseudonym(`address:${address}`));
@@ -86,6 +96,7 @@ export function openDeliveryRows(db: Database, sealer: Sealer): DeliveryRows {
     } else {
       insert.run({ seq: row.seq, address, ref, now });
     }
+    keepRef.run({ seq: row.seq, ref: refKey(to.address, to.ref) });
     remove.run(row.seq);
   }
 
@@ -111,6 +122,7 @@ export function openDeliveryRows(db: Database, sealer: Sealer): DeliveryRows {
 
   return {
     messageAt,
+    signalAt: (address, ref) => byRef.get(refKey(address, ref)) ?? null,
     note(noticeId, delivered, now) {
       const row = waiting.get(noticeId);
       // Noted before: a lease that ran out made two of one.

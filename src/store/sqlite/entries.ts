@@ -15,8 +15,8 @@ type EntryRow = Omit<Entry, "facts"> & { readonly facts: string };
 export function openEntryRows(db: Database): EntryRows {
   const insert = db.prepare("INSERT INTO entries (signal, at, by, type, facts) VALUES (?, ?, ?, ?, ?)");
   const read = "SELECT signal, at, by, type, facts FROM entries";
-  const bySignal = db.prepare<[string], EntryRow>(`${read} WHERE signal = ? ORDER BY seq`);
-  const newest = db.prepare<[number], EntryRow>(`${read} ORDER BY seq DESC LIMIT ?`);
+  const bySignal = db.prepare<[string], EntryRow>(`${read} WHERE signal = +? ORDER BY seq`);
+  const newest = db.prepare<[number], EntryRow>(`${read} ORDER BY seq DESC LIMIT +?`);
   const entryIn = (row: EntryRow): Entry => ({ ...row, facts: JSON.parse(row.facts) as Entry["facts"] });
   return {
     add(entry) {

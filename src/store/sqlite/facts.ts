@@ -54,7 +54,7 @@ export function openFactRows(db: Database): FactRows {
   function prepare([by, column, index, also]: (typeof windows)[keyof typeof windows]): Window {
     const read = db.prepare<Page, Fact>(
       `SELECT ${columns} FROM signals INDEXED BY ${index}
-       WHERE ${column} >= @from AND ${column} < @until AND (${column}, seq) > (@after, @afterSeq) AND ${also}
+       WHERE ${column} >= @from AND ${column} < @until AND (${column}, seq) > (@after, @afterSeq) AND drill = 0 AND ${also}
        ORDER BY ${column}, seq LIMIT ${pageRows}`,
     );
     return { read, by };

@@ -1,9 +1,11 @@
 import type { Database } from "better-sqlite3";
 import { Problem } from "#base/problem.ts";
 import { start } from "#store/sqlite/migrations/001-start.ts";
+import { ownWork } from "#store/sqlite/migrations/002-own-work.ts";
+import { loads } from "#store/sqlite/migrations/003-loads.ts";
 
 /** In order, for ever: a migration that has been released is not edited, the next one is added below it. */
-const migrations: readonly string[] = [start];
+const migrations: readonly string[] = [start, ownWork, loads];
 
 /** The version that this software reads and writes. */
 export const newestVersion = migrations.length;

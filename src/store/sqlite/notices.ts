@@ -43,18 +43,23 @@ export function openNoticeRows(db: Database, sealer: Sealer): NoticeRows {
     `INSERT INTO notices (id, recipient, signal, slot, urgent, due_at, worded, body)
      VALUES (@id, @recipient, @signal, @slot, @urgent, @due, @worded, @body) ON CONFLICT (id) DO NOTHING`,
   );
+  const newest = db
+    .prepare<[string], number | null>("SELECT max(seq) FROM notices WHERE slot = +? AND dead = 0")
+    .pluck();
   // The earlier place in line and the count of attempts stay; a wait after a failure too, unless it turns urgent now.
   const replace = db.prepare<object>(
     `UPDATE notices SET id = @id, signal = @signal, worded = @worded, body = @body,
        due_at = CASE WHEN @urgent > urgent THEN @due WHEN attempt > 0 THEN due_at ELSE min(due_at, @due) END,
        urgent = max(urgent, @urgent)
-     WHERE seq = (SELECT max(seq) FROM notices WHERE slot = @slot AND dead = 0) AND leased_until = 0`,
+     WHERE seq = @seq AND leased_until = 0`,
   );
-  const lease = db.prepare<{ now: number; most: number; until: number }, TakenRow>(
-    `UPDATE notices SET leased_until = @until, attempt = attempt + 1 WHERE seq IN (
-       SELECT seq FROM notices n WHERE dead = 0 AND due_at <= @now AND leased_until <= @now AND ${first}
-       ORDER BY urgent DESC, due_at, seq LIMIT @most
-     ) RETURNING seq, id, recipient, slot, urgent, due_at AS dueAt, attempt, body`,
+  const due = db.prepare<{ now: number; most: number }, TakenRow>(
+    `SELECT seq, id, recipient, slot, urgent, due_at AS dueAt, attempt, body FROM notices n
+     WHERE dead = 0 AND due_at <= +@now AND leased_until <= +@now AND ${first}
+     ORDER BY urgent DESC, due_at, seq LIMIT +@most`,
+  );
+  const lease = db.prepare<[number, number]>(
+    "UPDATE notices SET leased_until = ?, attempt = attempt + 1 WHERE seq = ?",
   );
   const next = db
     .prepare<[], number | null>(
@@ -101,14 +106,15 @@ export function openNoticeRows(db: Database, sealer: Sealer): NoticeRows {
   return {
     add(notice) {
       const row = rowOf(notice);
-      if (row.slot !== null && replace.run(row).changes > 0) return;
+      const seq = row.slot === null ? null : newest.get(row.slot);
+      if (seq != null && replace.run({ ...row, seq }).changes > 0) return;
       insert.run(row);
     },
-    take: (now, most, leaseMs) =>
-      lease
-        .all({ now, most, until: now + leaseMs })
-        .sort((a, b) => b.urgent - a.urgent || a.dueAt - b.dueAt || a.seq - b.seq)
-        .flatMap(taken),
+    take(now, most, leaseMs) {
+      const rows = due.all({ now, most });
+      for (const row of rows) lease.run(now + leaseMs, row.seq);
+      return rows.flatMap((row) => taken({ ...row, attempt: row.attempt + 1 }));
+    },
     nextDue: () => next.get() ?? null,
     sample(most) {
       for (const row of spread.all(most)) open(row);

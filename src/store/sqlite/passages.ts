@@ -21,7 +21,7 @@ export function openPassageRows(db: Database, sealer: Sealer): PassageRows {
     `INSERT INTO passages (id, signal, what, by, at, text) VALUES (?, ?, ?, ?, ?, ?)`,
   );
   const read = "SELECT id, signal, what, by, at, text FROM passages";
-  const bySignal = db.prepare<[string], Passage>(`${read} WHERE signal = ? ORDER BY at, seq`);
+  const bySignal = db.prepare<[string], Passage>(`${read} WHERE signal = +? ORDER BY at, seq`);
   const byId = db.prepare<[string], Passage>(`${read} WHERE id = ?`);
   const remove = db.prepare("DELETE FROM passages WHERE signal = ?");
   const spread = db.prepare<[number], Passage>(

@@ -7,6 +7,7 @@ import { openPassageRows } from "#store/sqlite/passages.ts";
 import { openSeenKeys } from "#store/sqlite/seen.ts";
 import { openSignalerRows } from "#store/sqlite/signalers.ts";
 import { openSignalRows } from "#store/sqlite/signals.ts";
+import { openStaffingRows } from "#store/sqlite/staffing.ts";
 import type { Sweep } from "#store/sqlite/sweep.ts";
 import { openTimerRows } from "#store/sqlite/timers.ts";
 import { openWeekRows } from "#store/sqlite/weeks.ts";
@@ -14,7 +15,10 @@ import type { Sealer } from "#store/store.ts";
 
 export type Rows = ReturnType<typeof openRows>;
 
-/** Every table, with its statements prepared once. */
+/**
+ * Every table, with its statements prepared once. A parameter that a planner could make something of, in a join or beside
+ * an ORDER BY or LIMIT, is written `+?`: to a bare one SQLite plans the statement again every time that it is run.
+ */
 export function openRows(db: Database, sealer: Sealer, sweep: Sweep) {
   return {
     sweep,
@@ -22,6 +26,7 @@ export function openRows(db: Database, sealer: Sealer, sweep: Sweep) {
     signals: openSignalRows(db, sealer),
     passages: openPassageRows(db, sealer),
     signalers: openSignalerRows(db, sealer),
+    staffing: openStaffingRows(db),
     entries: openEntryRows(db),
     timers: openTimerRows(db),
     notices: openNoticeRows(db, sealer),

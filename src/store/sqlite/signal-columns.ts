@@ -27,6 +27,7 @@ export function columnsOf(signal: Signal) {
     outcome_at: outcomeAt(signal),
     closed_at: signal.closedAt,
     hops: signal.hops,
+    drill: signal.drill ? 1 : 0,
   };
 }
 

@@ -8,22 +8,26 @@ import type { Sealer } from "#store/store.ts";
 
 /** The rows of `signals`, `states` and `asked`. Writes are called inside a transaction. */
 export interface SignalRows {
-  /** Writes the next revision. False: the signal is not at the revision that this state was made from. */
-  write(signal: Signal): boolean;
+  /**
+   * Writes the next revision. False: the signal is not at the revision that this state was made from. `from` is kept of a
+   * new one only: a stranger is somebody whom nobody vouches for.
+   */
+  write(signal: Signal, from: "stranger" | "known"): boolean;
   load(id: SignalId): Signal | null;
   findByCode(code: string): Signal | null;
   signalsOf(signaler: SignalerId, most: number): Signal[];
   openFor(person: PersonId): Signal[];
   openSignals(): Signal[];
   loads(): Loads;
-  reportedSince(
-    signaler: SignalerId,
-    organisation: string | null,
-    since: Instant,
-  ): { signaler: number; organisation: number };
+  reportedSince(signaler: SignalerId, since: Instant): number;
+  reportedByStrangers(organisation: string | null, since: Instant): number;
+  isKnownSince(signaler: SignalerId, before: Instant): boolean;
   /** About `most` signals, spread over all of them: throws where one was altered. */
   sample(most: number): void;
 }
+
+/** What a state has that was written before there were exercises. */
+const withoutExercise: Partial<Signal> = { drill: false };
 
 interface StateRow {
   readonly id: string;
@@ -31,7 +35,7 @@ interface StateRow {
   readonly tag: string;
 }
 
-const fixed = ["id", "code", "received_at", "signaler"] as const;
+const fixed = ["id", "code", "received_at", "signaler", "drill"] as const;
 const changing = [
   "revision",
   "open",
@@ -61,7 +65,9 @@ const read = "SELECT s.id, t.state, t.tag FROM signals s JOIN states t ON t.seq 
 export function openSignalRows(db: Database, sealer: Sealer): SignalRows {
   const names = [...fixed, ...changing];
   const insert = db.prepare<object>(
-    `INSERT INTO signals (${names.join(", ")}) VALUES (${names.map((name) => `@${name}`).join(", ")})
+    `INSERT INTO signals (${names.join(", ")}, stranger_since)
+     VALUES (${names.map((name) => `@${name}`).join(", ")}, iif(@stranger = 1, coalesce(
+       (SELECT min(received_at) FROM signals WHERE signaler = +@signaler AND received_at < +@received_at), @received_at), NULL))
      ON CONFLICT (id) DO NOTHING`,
   );
   const update = db
@@ -76,28 +82,31 @@ export function openSignalRows(db: Database, sealer: Sealer): SignalRows {
   const unask = db.prepare(
     "DELETE FROM asked WHERE seq = ? AND person NOT IN (SELECT value FROM json_each(?))",
   );
-  const byId = db.prepare<[string], StateRow>(`${read} WHERE s.id = ?`);
-  const byCode = db.prepare<[string], StateRow>(`${read} WHERE s.code = ?`);
+  const byId = db.prepare<[string], StateRow>(`${read} WHERE s.id = +?`);
+  const byCode = db.prepare<[string], StateRow>(`${read} WHERE s.code = +?`);
   const bySignaler = db.prepare<[string, number], StateRow>(
-    `${read} WHERE s.signaler = ? ORDER BY s.open DESC, s.received_at DESC, s.seq DESC LIMIT ?`,
+    `${read} WHERE s.signaler = +? ORDER BY s.open DESC, s.received_at DESC, s.seq DESC LIMIT +?`,
   );
   const byPerson = db.prepare<{ person: string }, StateRow>(
-    `${read} WHERE s.open = 1 AND (s.holder = @person
-       OR EXISTS (SELECT 1 FROM asked a WHERE a.seq = s.seq AND a.person = @person))
+    `${read} WHERE s.open = 1 AND (s.holder = +@person
+       OR EXISTS (SELECT 1 FROM asked a WHERE a.seq = s.seq AND a.person = +@person))
      ORDER BY s.received_at, s.seq`,
   );
   const open = db.prepare<[], StateRow>(`${read} WHERE s.open = 1 ORDER BY s.received_at, s.seq`);
+  // Kept by triggers: migrations/003-loads.ts.
   const burdens = db.prepare<[], { person: string; count: number }>(
-    `SELECT burdens AS person, count(*) AS count FROM signals
-     WHERE open = 1 AND burdens IS NOT NULL GROUP BY burdens`,
+    "SELECT person, count FROM loads WHERE count > 0",
   );
   const countBySignaler = db
     .prepare<[string, number], number>("SELECT count(*) FROM signals WHERE signaler = ? AND received_at >= ?")
     .pluck();
-  const countByOrganisation = db
-    .prepare<[string, number], number>(
-      "SELECT count(*) FROM signals WHERE organisation = ? AND received_at >= ?",
+  const countStrangers = db
+    .prepare<[string | null, number], number>(
+      "SELECT count(*) FROM signals INDEXED BY signals_stranger WHERE organisation IS ? AND stranger_since >= ?",
     )
+    .pluck();
+  const anyBefore = db
+    .prepare<[string, number], number>("SELECT 1 FROM signals WHERE signaler = ? AND received_at < ? LIMIT 1")
     .pluck();
   const spread = db.prepare<[number], StateRow>(
     `${read} WHERE s.seq % (1 + (SELECT coalesce(max(seq), 0) FROM signals) / ?) = 0`,
@@ -107,20 +116,21 @@ export function openSignalRows(db: Database, sealer: Sealer): SignalRows {
     if (sealer.pseudonym(stateMark(row.id, row.state)) !== row.tag) {
       throw new Problem("bug", `The state of signal ${row.id} was altered. Do not trust this store.`);
     }
-    return JSON.parse(row.state) as Signal;
+    return { ...withoutExercise, ...(JSON.parse(row.state) as Signal) };
   }
 
-  function written(signal: Signal): number | null {
+  function written(signal: Signal, from: "stranger" | "known"): number | null {
     const columns = columnsOf(signal);
     if (signal.revision > 1) return update.get({ ...columns, from: signal.revision - 1 }) ?? null;
-    const { changes, lastInsertRowid } = insert.run(columns);
+    const stranger = from === "stranger" && !signal.drill ? 1 : 0;
+    const { changes, lastInsertRowid } = insert.run({ ...columns, stranger });
     return changes === 1 ? Number(lastInsertRowid) : null;
   }
 
   return {
-    write(made) {
+    write(made, from) {
       const signal = { ...made, revision: made.revision + 1 };
-      const seq = written(signal);
+      const seq = written(signal, from);
       if (seq === null) return false;
       const state = JSON.stringify(signal);
       const tag = sealer.pseudonym(stateMark(signal.id, state));
@@ -143,10 +153,9 @@ export function openSignalRows(db: Database, sealer: Sealer): SignalRows {
     openFor: (person) => byPerson.all({ person }).map(signalIn),
     openSignals: () => open.all().map(signalIn),
     loads: () => Object.fromEntries(burdens.all().map(({ person, count }) => [person, count])),
-    reportedSince: (signaler, organisation, since) => ({
-      signaler: countBySignaler.get(signaler, since) ?? 0,
-      organisation: organisation === null ? 0 : (countByOrganisation.get(organisation, since) ?? 0),
-    }),
+    reportedSince: (signaler, since) => countBySignaler.get(signaler, since) ?? 0,
+    reportedByStrangers: (organisation, since) => countStrangers.get(organisation, since) ?? 0,
+    isKnownSince: (signaler, before) => anyBefore.get(signaler, before) !== undefined,
     sample(most) {
       for (const row of spread.all(most)) signalIn(row);
     },

@@ -105,11 +105,16 @@ type Reads =
   | "passage"
   | "signaler"
   | "signalerId"
+  | "signalerAddresses"
+  | "staffing"
   | "entries"
   | "latestEntries"
   | "reportedSince"
+  | "reportedByStrangers"
+  | "isKnownSince"
   | "nextDue"
   | "messageAt"
+  | "signalAt"
   | "inbox"
   | "arrivals"
   | "outcomesSet"
@@ -132,12 +137,17 @@ function reads(rows: Rows): Pick<Store, Reads> {
     passage: (id) => read(() => passages.one(id)),
     signaler: (id) => read(() => rows.signalers.one(id)),
     signalerId: (address) => rows.signalers.idOf(address),
+    signalerAddresses: (platform) => read(() => rows.signalers.addressesOn(platform)),
+    staffing: () => read(() => rows.staffing.all()),
     entries: (signal) => read(() => rows.entries.of(signal)),
     latestEntries: (most) => read(() => rows.entries.latest(most)),
-    reportedSince: (signaler, organisation, since) =>
-      read(() => signals.reportedSince(signaler, organisation, since)),
+    reportedSince: (signaler, since) => read(() => signals.reportedSince(signaler, since)),
+    reportedByStrangers: (organisation, since) =>
+      read(() => signals.reportedByStrangers(organisation, since)),
+    isKnownSince: (signaler, before) => read(() => signals.isKnownSince(signaler, before)),
     nextDue: () => read(() => earliest(rows.timers.nextDue(), rows.notices.nextDue())),
     messageAt: (notice, address) => read(() => rows.deliveries.messageAt(notice, address)),
+    signalAt: (address, ref) => read(() => rows.deliveries.signalAt(address, ref)),
     inbox: (to, most) => read(() => rows.deliveries.inbox(to, most)),
     arrivals: (from, until) => read(() => facts.arrivals(from, until)),
     outcomesSet: (from, until) => read(() => facts.outcomesSet(from, until)),
@@ -156,6 +166,7 @@ function earliest(a: number | null, b: number | null): number | null {
 type Writes =
   | "commit"
   | "rememberSignaler"
+  | "setStaffing"
   | "addEntry"
   | "takeTimers"
   | "settleTimer"
@@ -169,6 +180,7 @@ function writes(rows: Rows, group: WriteGroup): Pick<Store, Writes> {
   return {
     commit: (decision) => group.write(() => writeDecision(rows, decision)),
     rememberSignaler: (signaler) => group.write(() => rows.signalers.remember(signaler)),
+    setStaffing: (staffing) => group.write(() => rows.staffing.set(staffing)),
     addEntry: (entry) => group.write(() => rows.entries.add(entry)),
     takeTimers: (now, most, leaseMs) => group.write(() => rows.timers.take(now, most, leaseMs)),
     settleTimer: (id) => group.write(() => rows.timers.settle(id)),

@@ -14,7 +14,6 @@ export interface TimerRows {
 }
 
 interface TakenRow {
-  readonly dueAt: number;
   readonly seq: number;
   readonly body: string;
 }
@@ -25,11 +24,11 @@ export function openTimerRows(db: Database): TimerRows {
     "INSERT INTO timers (id, due_at, what, clock, signal, body) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
   );
   const remove = db.prepare("DELETE FROM timers WHERE id = ?");
-  const lease = db.prepare<{ now: number; most: number; until: number }, TakenRow>(
-    `UPDATE timers SET leased_until = @until WHERE seq IN (
-       SELECT seq FROM timers WHERE due_at <= @now AND leased_until <= @now ORDER BY due_at, seq LIMIT @most
-     ) RETURNING due_at AS dueAt, seq, body`,
+  const due = db.prepare<{ now: number; most: number }, TakenRow>(
+    `SELECT seq, body FROM timers WHERE due_at <= +@now AND leased_until <= +@now
+     ORDER BY due_at, seq LIMIT +@most`,
   );
+  const lease = db.prepare<[number, number]>("UPDATE timers SET leased_until = ? WHERE seq = ?");
   const next = db
     .prepare<[], number | null>(
       `SELECT min(due) FROM (
@@ -48,11 +47,11 @@ export function openTimerRows(db: Database): TimerRows {
     settle(id) {
       remove.run(id);
     },
-    take: (now, most, leaseMs) =>
-      lease
-        .all({ now, most, until: now + leaseMs })
-        .sort((a, b) => a.dueAt - b.dueAt || a.seq - b.seq)
-        .map((row) => JSON.parse(row.body) as Timer),
+    take(now, most, leaseMs) {
+      const rows = due.all({ now, most });
+      for (const { seq } of rows) lease.run(now + leaseMs, seq);
+      return rows.map(({ body }) => JSON.parse(body) as Timer);
+    },
     nextDue: () => next.get() ?? null,
     freeAll() {
       free.run();

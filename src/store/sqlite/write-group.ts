@@ -4,7 +4,10 @@ import { storeProblem } from "#store/sqlite/faults.ts";
 
 /** Writes that arrive in the same tick share one transaction, and one wait for the disk. */
 export interface WriteGroup {
-  /** Runs `act` in the next transaction; resolves with its answer when that is on disk. A failing act spoils no other. */
+  /**
+   * Runs `act` in the next transaction; resolves with its answer when that is on disk. A failing act spoils no other: the
+   * others are then run again, so an act changes nothing but the database.
+   */
   write<T>(act: () => T): Promise<T>;
   /** Refuses what comes now; resolves when everything before it is on disk. */
   end(): Promise<void>;
@@ -47,10 +50,9 @@ export function openWriteGroup(db: Database, afterCommit: () => void): WriteGrou
 
   /** Gives how each of the group hears of it. */
   function transact(group: readonly Waiting[]): (() => void)[] {
-    const settled: (() => void)[] = [];
     try {
       begin.run();
-      for (const one of group) settled.push(attempt(one));
+      const settled = together(group) ?? group.map(attempt);
       commit.run();
       afterCommit();
       return settled;
@@ -61,6 +63,22 @@ export function openWriteGroup(db: Database, afterCommit: () => void): WriteGrou
     }
   }
 
+  /** All acts without a savepoint, which copies every page that they change. Null: one failed, and none is written. */
+  function together(group: readonly Waiting[]): (() => void)[] | null {
+    try {
+      return group.map((one) => {
+        const answer = one.act();
+        return () => one.resolve(answer);
+      });
+    } catch (thrown) {
+      // A full disk can take the whole transaction with it.
+      if (!db.inTransaction) throw thrown;
+      rollback.run();
+      begin.run();
+      return null;
+    }
+  }
+
   function attempt(one: Waiting): () => void {
     save.run();
     try {
@@ -68,7 +86,7 @@ export function openWriteGroup(db: Database, afterCommit: () => void): WriteGrou
       release.run();
       return () => one.resolve(answer);
     } catch (thrown) {
-      // A full disk can take the whole transaction with it: then nobody's write is there.
+      // Then nobody's write is there.
       if (!db.inTransaction) throw thrown;
       undo.run();
       release.run();

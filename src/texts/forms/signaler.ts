@@ -63,6 +63,7 @@ export function reportForm(body: Body<"report">, reading: Reading): Form {
       questionField("age_group", body.areas, language),
       questionField("aware", body.areas, language),
       organisationField(body, language),
+      ...(body.asksCode ? [codeField(language)] : []),
       roleField(body, language),
       choiceField(
         "language",
@@ -89,6 +90,26 @@ function organisationField(body: Body<"report">, language: Language): Field {
       required: "optional",
       options: body.organisations.map(({ id, name }) => ({ value: id, label: name })),
       value: body.organisation ?? "",
+    },
+    language,
+  );
+}
+
+/** Who has it is no stranger: it is never asked of somebody that we know already. */
+function codeField(language: Language): Field {
+  return textField(
+    "code",
+    {
+      label: {
+        nl: "Heb je een code van je school of club?",
+        en: "Do you have a code of your school or club?",
+      },
+      hint: {
+        nl: "Dan hoef je hierboven niets te kiezen. Geen code? Laat dit leeg.",
+        en: "Then you need not choose anything above. No code? Leave this empty.",
+      },
+      required: "optional",
+      lines: 1,
     },
     language,
   );

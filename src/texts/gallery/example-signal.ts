@@ -122,6 +122,7 @@ export function exampleSignal(reading: Reading, change: Partial<Signal> = {}): S
     delays: 0,
     asks: 0,
     reopened: 0,
+    drill: false,
     eraseAt: null,
     ...change,
   };

@@ -1,6 +1,7 @@
 import type { FormBody } from "#signal/screen.ts";
 import { feedbackLevels } from "#signal/words.ts";
 import { examplePassages, exampleWords } from "#texts/gallery/example-signal.ts";
+import { ownWorkForms } from "#texts/gallery/own-work.ts";
 import type { Reading } from "#texts/labels.ts";
 
 type Body<K extends FormBody["kind"]> = Extract<FormBody, { kind: K }>;
@@ -23,6 +24,7 @@ export function exampleForms(reading: Reading): Examples {
     role: null,
     language: reading.language,
     text: "",
+    asksCode: true,
   };
   return {
     report: {
@@ -32,6 +34,7 @@ export function exampleForms(reading: Reading): Examples {
         organisation: organisations[0]?.id ?? null,
         role: "professional",
         text: words.get(examplePassages.story) ?? "",
+        asksCode: false,
       },
     },
     withdraw: {
@@ -65,6 +68,8 @@ export function exampleForms(reading: Reading): Examples {
       first: { kind: "outcome", code, outcome: null, heard: false },
       again: { kind: "outcome", code, outcome: "P2", heard: true },
     },
+    ...ownWorkForms(reading),
+    drill: { drill: { kind: "drill" } },
     close: { close: { kind: "close", code, outcome: "C1", heard: true } },
   };
 }

@@ -1,7 +1,9 @@
 import type { NoticeBody, NoticeKind } from "#signal/notice.ts";
 import { callAnswers, type FeedbackLevel, feedbackLevels, urgencies } from "#signal/words.ts";
+import { chatNotices } from "#texts/gallery/chat.ts";
 import { examplePassages, examplePeople } from "#texts/gallery/example-signal.ts";
 import { exampleNumbers } from "#texts/gallery/numbers.ts";
+import { ownWorkNotices } from "#texts/gallery/own-work.ts";
 import type { Reading } from "#texts/labels.ts";
 
 type Body<K extends NoticeKind> = Extract<NoticeBody, { kind: K }>;
@@ -57,6 +59,8 @@ export function exampleNotices(reading: Reading): Examples {
         outsideContact: true,
       },
     },
+    ...ownWorkNotices(reading),
+    ...chatNotices(reading),
     withdraw_asked: { asked: { kind: "withdraw_asked", code } },
     alert: alerts(reading),
     consult: {

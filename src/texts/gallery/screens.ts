@@ -1,5 +1,6 @@
 import type { DigestNumbers } from "#signal/digest-numbers.ts";
 import { refusals, type ScreenBody } from "#signal/screen.ts";
+import { chatScreens } from "#texts/gallery/chat.ts";
 import {
   examplePassages,
   examplePeople,
@@ -7,6 +8,7 @@ import {
   exampleWords,
 } from "#texts/gallery/example-signal.ts";
 import { exampleNumbers } from "#texts/gallery/numbers.ts";
+import { expertHomes } from "#texts/gallery/own-work.ts";
 import type { Reading } from "#texts/labels.ts";
 
 type Body<K extends ScreenBody["kind"]> = Extract<ScreenBody, { kind: K }>;
@@ -27,17 +29,6 @@ export function exampleScreens(reading: Reading): Examples {
     holder: null,
     urgency: "urgent",
   });
-  const heard = exampleSignal(reading, { code: "VS-5GHJ", feedbackAt: now - hour, receivedAt: now - hour });
-  const heldUp = exampleSignal(reading, {
-    code: "VS-6KLM",
-    waiting: { where: examplePassages.waiting, since: now - 72 * hour },
-  });
-  const working = exampleSignal(reading, {
-    code: "VS-8NPQ",
-    stage: "working",
-    outcome: "P2",
-    feedbackAt: now - hour,
-  });
   const closed = exampleSignal(reading, { code: "VS-9BB4", stage: "closed", outcome: "P0" });
   return {
     refusal: Object.fromEntries(
@@ -57,6 +48,9 @@ export function exampleScreens(reading: Reading): Examples {
       withdrawn: { kind: "done", what: "withdrawn", code, safety: null },
       withdraw_requested: { kind: "done", what: "withdraw_requested", code, safety: null },
       closed: { kind: "done", what: "closed", code, safety: null },
+      away: { kind: "done", what: "away", code: "", safety: null },
+      back: { kind: "done", what: "back", code: "", safety: null },
+      capacity: { kind: "done", what: "capacity", code: "", safety: null },
     },
     story: {
       mine: storyOf(reading, { mayAct: true }),
@@ -124,16 +118,8 @@ export function exampleScreens(reading: Reading): Examples {
         organisation: reading.directory.organisations[0]?.id ?? null,
       },
     },
-    home_expert: {
-      work: {
-        kind: "home_expert",
-        waiting: [waiting, exampleSignal(reading, { ...waiting, code: "VS-4CDF", asked: [holder, other] })],
-        held: [signal, heard, heldUp, working],
-        person: holder,
-        now,
-      },
-      nothing: { kind: "home_expert", waiting: [], held: [], person: holder, now },
-    },
+    home_expert: expertHomes(reading),
+    ...chatScreens(reading),
     home_manager: {
       week: { kind: "home_manager", numbers: exampleNumbers(reading, "management") },
       small_week: { kind: "home_manager", numbers: smallWeek(reading) },

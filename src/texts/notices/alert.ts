@@ -15,6 +15,10 @@ type Alert = Extract<NoticeBody, { kind: "alert" }>;
  * The card does not know its reader: an accepted one carries the holder's buttons, and the counter refuses others kindly.
  */
 export function alertCard(body: Alert, reading: Reading): Card {
+  return cardOf(body, reading, Object.values(factsOf(body, reading)));
+}
+
+function cardOf(body: Alert, reading: Reading, shown: readonly Pair[]): Card {
   const { language } = reading;
   return {
     title: say(language, titleOf(body), { code: body.code, name: holderName(body, reading) }),
@@ -22,7 +26,7 @@ export function alertCard(body: Alert, reading: Reading): Card {
     parts: [
       ...emergency(body, reading),
       text(say(language, whyText(body), { name: holderName(body, reading) })),
-      factsOf(body, reading),
+      facts(shown),
       ...handOverWords(body, reading),
     ],
     buttons: buttonsOf(body, reading),
@@ -36,6 +40,17 @@ export function alertCard(body: Alert, reading: Reading): Card {
       },
     ),
   };
+}
+
+/**
+ * The same in the team's channel, where others read along: whom it is for, and nothing about where it comes from. Whoever
+ * else presses and may not, is told so.
+ */
+export function channelAlertCard(body: Alert, reading: Reading): Card {
+  const { language } = reading;
+  const reader = [say(language, { nl: "Voor", en: "For" }), nameOf(body.reader, reading)] as const;
+  const { number, urgency, subject, due } = factsOf(body, reading);
+  return cardOf({ ...body, words: null }, reading, [reader, number, urgency, subject, due]);
 }
 
 function holderName(body: Alert, reading: Reading): string {
@@ -144,20 +159,23 @@ function emergency(body: Alert, reading: Reading): readonly Part[] {
   ];
 }
 
-function factsOf(body: Alert, reading: Reading): Part {
+type Pair = Parameters<typeof facts>[0][number];
+
+/** In the order in which they are shown. */
+function factsOf(body: Alert, reading: Reading) {
   const { language } = reading;
   const f = (said: Said) => say(language, said);
   const waits = body.holder === null && !isOver(body);
-  return facts([
-    [f({ nl: "Nummer", en: "Number" }), body.code],
-    [f({ nl: "Urgentie", en: "Urgency" }), capital(f(urgencyWords[body.urgency]))],
-    [f({ nl: "Onderwerp", en: "Subject" }), capital(categoriesInWords(language, body.categories))],
-    [f({ nl: "Wijk", en: "Area" }), body.area === null ? null : areaName(body.area, reading)],
-    [f({ nl: "Komt van", en: "Comes from" }), capital(f(sourceWords[body.source]))],
-    [f({ nl: "Leeftijd", en: "Age" }), body.ageGroup === null ? null : f(ageWords[body.ageGroup])],
-    [f({ nl: "Binnen sinds", en: "Received" }), dateInWords(body.receivedAt, reading)],
-    [f({ nl: "Oppakken voor", en: "Pick up before" }), waits ? dueInWords(body.due, reading) : null],
-  ]);
+  return {
+    number: [f({ nl: "Nummer", en: "Number" }), body.code],
+    urgency: [f({ nl: "Urgentie", en: "Urgency" }), capital(f(urgencyWords[body.urgency]))],
+    subject: [f({ nl: "Onderwerp", en: "Subject" }), capital(categoriesInWords(language, body.categories))],
+    area: [f({ nl: "Wijk", en: "Area" }), body.area === null ? null : areaName(body.area, reading)],
+    source: [f({ nl: "Komt van", en: "Comes from" }), capital(f(sourceWords[body.source]))],
+    age: [f({ nl: "Leeftijd", en: "Age" }), body.ageGroup === null ? null : f(ageWords[body.ageGroup])],
+    received: [f({ nl: "Binnen sinds", en: "Received" }), dateInWords(body.receivedAt, reading)],
+    due: [f({ nl: "Oppakken voor", en: "Pick up before" }), waits ? dueInWords(body.due, reading) : null],
+  } satisfies Record<string, Pair>;
 }
 
 function handOverWords(body: Alert, reading: Reading): readonly Part[] {

@@ -64,6 +64,10 @@ const lines = {
       nl: "Laat altijd iets weten aan wie het vertelde.",
       en: "Always send word to the person who told us.",
     },
+    {
+      nl: "Ben je coördinator? Met 'Oefening' in je overzicht probeer je de hele weg.",
+      en: "Are you a coordinator? With 'Exercise' in your overview you try the whole road.",
+    },
   ],
   manager: [
     {

@@ -1,8 +1,8 @@
 import type { ScreenBody } from "#signal/screen.ts";
-import { isOpen, type Signal, type Stage } from "#signal/signal.ts";
+import { isOpen, type PersonId, type Signal, type Stage } from "#signal/signal.ts";
 import { compareUrgency } from "#signal/words.ts";
 import { button, numbered, primary } from "#texts/buttons.ts";
-import type { Card, Part } from "#texts/card.ts";
+import type { Button, Card, Part } from "#texts/card.ts";
 import { dateInWords } from "#texts/dates.ts";
 import { digestCard } from "#texts/digest-card.ts";
 import type { Reading } from "#texts/labels.ts";
@@ -11,8 +11,12 @@ import { note, text } from "#texts/parts.ts";
 import { safetyAfterwards } from "#texts/safety.ts";
 import { type Said, say } from "#texts/say.ts";
 import { expertTable } from "#texts/screens/expert-table.ts";
+import { ownWorkButtons, ownWorkFacts } from "#texts/screens/own-work.ts";
 
 type Body<K extends ScreenBody["kind"]> = Extract<ScreenBody, { kind: K }>;
+
+/** So many signals can be opened from home; the most urgent first. */
+const mostToOpen = 10;
 
 /** How it stands, for the one who told it: no more than that (features row 41). */
 const signalerStages = {
@@ -101,13 +105,23 @@ export function expertHome(body: Body<"home_expert">, reading: Reading): Card {
       ...(isEmpty ? [text(say(language, nothing))] : []),
       ...expertTable({ nl: "Wacht op iemand", en: "Waits for someone" }, waiting, body.person, reading),
       ...expertTable({ nl: "Bij jou", en: "With you" }, held, body.person, reading),
+      ownWorkFacts(body, reading),
     ],
     buttons: [
-      ...[...waiting, ...held].slice(0, 4).map((signal) => numbered("open", signal.code, language)),
+      ...[...waiting, ...held].slice(0, mostToOpen).map((signal) => numbered("open", signal.code, language)),
+      button("report", "", language),
+      ...ownWorkButtons(body, reading),
+      ...coordinating(body.person, reading),
       button("help", "", language),
     ],
     summary: say(language, waitingWords(waiting.length), { n: String(waiting.length) }),
   };
+}
+
+/** What a coordinator can do besides: the week in numbers, and seeing whether the road works. */
+function coordinating(person: PersonId, { directory, language }: Reading): readonly Button[] {
+  if (!directory.coordinators.includes(person)) return [];
+  return [button("week", "", language), button("drill", "", language)];
 }
 
 function waitingWords(count: number): Said {
@@ -123,6 +137,10 @@ function byUrgency(a: Signal, b: Signal): number {
 export function managerHome(body: Body<"home_manager">, reading: Reading): Card {
   return {
     ...digestCard(body.numbers, reading),
-    buttons: [button("week", "", reading.language), button("help", "", reading.language)],
+    buttons: [
+      button("week", "", reading.language),
+      button("report", "", reading.language),
+      button("help", "", reading.language),
+    ],
   };
 }

@@ -8,17 +8,19 @@ import type { Reading } from "#texts/labels.ts";
 import { whatIAm } from "#texts/notices/receipt.ts";
 import { facts, heading, text } from "#texts/parts.ts";
 import { nameOf } from "#texts/people.ts";
-import { refusalTexts } from "#texts/refusals.ts";
+import { type RefusalText, refusalTexts } from "#texts/refusals.ts";
 import { acuteText, mayPromise, safetyNote } from "#texts/safety.ts";
 import { type Said, say } from "#texts/say.ts";
 import { helpParts } from "#texts/screens/help.ts";
+import { ownWorkDone } from "#texts/screens/own-work.ts";
 
 type Body<K extends ScreenBody["kind"]> = Extract<ScreenBody, { kind: K }>;
 
 /** Why it can not be done, and what to do instead. Never a dead end. */
 export function refusalCard(body: Body<"refusal">, reading: Reading): Card {
   const { language } = reading;
-  const said = refusalTexts[body.refusal];
+  const said: RefusalText = refusalTexts[body.refusal];
+  const why = body.code === null ? (said.withoutSignal ?? said.text) : said.text;
   const name =
     body.holder === null
       ? say(language, { nl: "Een collega", en: "A colleague" })
@@ -29,14 +31,24 @@ export function refusalCard(body: Body<"refusal">, reading: Reading): Card {
   return {
     title,
     tone: "attention",
-    parts: [text(say(language, said.text, { name })), ...number],
+    parts: [text(say(language, why, { name })), ...number],
     buttons: insteadButtons(said.instead, body.code, language),
     summary: `${title}.`,
   };
 }
 
 /** Acts that are about no signal in particular. */
-const withoutSignal: readonly Act[] = ["home", "help", "report", "week"];
+const withoutSignal: readonly Act[] = [
+  "home",
+  "help",
+  "report",
+  "week",
+  "away",
+  "back",
+  "capacity",
+  "drill",
+  "who",
+];
 
 function insteadButtons(acts: readonly Act[], code: string | null, language: Language): readonly Button[] {
   return acts.flatMap((act) => {
@@ -75,6 +87,7 @@ export function safetyFirstCard(body: Body<"safety_first">, reading: Reading): C
 }
 
 const doneWords = {
+  ...ownWorkDone,
   reported: {
     title: { nl: "Je zorg is binnen", en: "Your concern has come in" },
     text: {
@@ -124,9 +137,19 @@ const doneWords = {
       en: "Thank you. We erase the text within 30 days. Is the other still worried? Then {code} opens again.",
     },
   },
+  drill: {
+    title: { nl: "De oefening {code} loopt", en: "The exercise {code} is running" },
+    text: {
+      nl: "Een collega krijgt nu een bericht. Je hoort het als iemand het oppakt, en hoe lang dat duurde.",
+      en: "A colleague gets a message now. You hear when someone picks it up, and how long that took.",
+    },
+  },
 } as const satisfies Record<Body<"done">["what"], { title: Said; text: Said }>;
 
 const afterDone = {
+  away: "back",
+  back: "home",
+  capacity: "home",
   reported: null,
   sent: null,
   accepted: "open",
@@ -134,6 +157,7 @@ const afterDone = {
   withdrawn: "report",
   withdraw_requested: null,
   closed: null,
+  drill: "home",
 } as const satisfies Record<Body<"done">["what"], Act | null>;
 
 export function doneCard(body: Body<"done">, reading: Reading): Card {
@@ -180,7 +204,7 @@ export function helpCard(body: Body<"help">, reading: Reading): Card {
     title,
     tone: "calm",
     parts: [text(say(language, whatIAm)), ...helpParts(body.as, language), safetyNote(language)],
-    buttons: [primary(first, "", language)],
+    buttons: [primary(first, "", language), button("who", "", language)],
     summary: `${title}.`,
   };
 }
