@@ -106,6 +106,7 @@ export type Block =
   | { readonly type: "context"; readonly elements: readonly PlainText[] }
   | { readonly type: "divider" }
   | { readonly type: "image"; readonly image_url: string; readonly alt_text: string }
+  | { readonly type: "image"; readonly slack_file: { readonly id: string }; readonly alt_text: string }
   | { readonly type: "actions"; readonly elements: readonly ButtonElement[] }
   | ChartBlock
   | InputBlock;
@@ -122,6 +123,11 @@ export interface SlackModal {
   readonly private_metadata: string;
   readonly title: PlainText;
   readonly submit?: PlainText;
+  readonly blocks: readonly Block[];
+}
+
+export interface SlackHome {
+  readonly type: "home";
   readonly blocks: readonly Block[];
 }
 

@@ -1,20 +1,18 @@
 import { drawnToFit } from "#chat/fit.ts";
 import { pack } from "#chat/packed.ts";
 import { clamp, oneLine } from "#chat/shown.ts";
-import type { Block, ButtonElement, SlackMessage, SlackModal } from "#chat/slack/blocks.ts";
+import type { Block, ButtonElement, SlackHome, SlackMessage, SlackModal } from "#chat/slack/blocks.ts";
 import { plainText } from "#chat/slack/blocks.ts";
-import { inputBlock } from "#chat/slack/fields.ts";
+import { inputBlocks } from "#chat/slack/fields.ts";
 import { slackLimits } from "#chat/slack/limits.ts";
-import type { SlackOptions } from "#chat/slack/parts.ts";
+import { cardModal, type ModalNote, packedNote, plainNote } from "#chat/slack/modal-stack.ts";
+import type { SlackDrawing } from "#chat/slack/parts.ts";
 import { partBlocks, safetyBlocks } from "#chat/slack/parts.ts";
 import type { Act } from "#signal/press.ts";
 import type { Button, Card, Form, Part } from "#texts/card.ts";
 
-/** The act that stands in the callback of a modal without a form. */
-const cardModal = "card";
-
 /** A card as a message: notification text and blocks. Safety text first; buttons are never dropped. */
-export function slackMessage(card: Card, options: SlackOptions = {}): SlackMessage {
+export function slackMessage(card: Card, options: SlackDrawing = {}): SlackMessage {
   const blocks = drawnToFit(
     card,
     (parts) => [headerBlock(card), ...bodyBlocks(parts, options), ...actionBlocks(card.buttons)],
@@ -24,26 +22,34 @@ export function slackMessage(card: Card, options: SlackOptions = {}): SlackMessa
 }
 
 /** A card in a modal, such as the story for the one who may see it. Nothing to send. */
-export function slackCardModal(card: Card, options: SlackOptions = {}): SlackModal {
-  // Slack's own bars exist in messages only.
-  const drawing = { ...options, charts: "text" } as const;
-  const blocks = drawnToFit(
-    card,
-    (parts) => [headerBlock(card), ...bodyBlocks(parts, drawing), ...actionBlocks(card.buttons)],
-    (drawn) => drawn.length <= slackLimits.modalBlocks && textOf(drawn) <= slackLimits.modalText,
-  );
+export function slackCardModal(card: Card, note: ModalNote = plainNote): SlackModal {
   return {
     type: "modal",
     callback_id: cardModal,
-    private_metadata: "",
+    private_metadata: packedNote(note),
     title: modalTitle(card.title),
-    blocks,
+    blocks: viewBlocks(card, slackLimits.modalBlocks),
   };
 }
 
+/** A card as App Home. */
+export function slackHome(card: Card): SlackHome {
+  return { type: "home", blocks: viewBlocks(card, slackLimits.homeBlocks) };
+}
+
+function viewBlocks(card: Card, most: number): readonly Block[] {
+  // Slack's own bars exist in messages only.
+  const drawing: SlackDrawing = { charts: "text" };
+  return drawnToFit(
+    card,
+    (parts) => [headerBlock(card), ...bodyBlocks(parts, drawing), ...actionBlocks(card.buttons)],
+    (drawn) => drawn.length <= most && textOf(drawn) <= slackLimits.modalText,
+  );
+}
+
 /** A form as a modal. `callback_id` is the act, `private_metadata` what it is on; inputs are called after their fields. */
-export function slackModal(form: Form): SlackModal {
-  const inputs = form.fields.map(inputBlock).filter((block) => block !== null);
+export function slackModal(form: Form, note: Omit<ModalNote, "on"> = plainNote): SlackModal {
+  const inputs = form.fields.flatMap(inputBlocks);
   const whole = oneLine(form.title);
   const head: Block[] =
     whole.length > slackLimits.modalTitle
@@ -58,7 +64,7 @@ export function slackModal(form: Form): SlackModal {
   return {
     type: "modal",
     callback_id: form.act,
-    private_metadata: pack({ on: form.on, fields: null }),
+    private_metadata: packedNote({ ...note, on: form.on }),
     title: modalTitle(form.title),
     submit: plainText(clamp(oneLine(form.submit) || "OK", slackLimits.modalSubmit)),
     blocks,
@@ -76,7 +82,7 @@ function modalTitle(title: string) {
   return plainText(clamp(oneLine(title) || "…", slackLimits.modalTitle));
 }
 
-function bodyBlocks(parts: readonly Part[], options: SlackOptions): readonly Block[] {
+function bodyBlocks(parts: readonly Part[], options: SlackDrawing): readonly Block[] {
   const others = parts.filter((part) => part.part !== "safety");
   return [...safetyBlocks(parts), ...partBlocks(others, options)];
 }

@@ -36,9 +36,20 @@ function distinct(labels: readonly string[], most: number): boolean {
   return labels.length > 0 && labels.length <= most && all.size === labels.length && !all.has("");
 }
 
+/** What stands before the id of a picture that is a file at Slack. */
+const fileScheme = "slack-file:";
+
+/** The address of a picture that was uploaded to Slack (pictures.ts). */
+export function slackFileUrl(id: string): string {
+  return fileScheme + id;
+}
+
 /** The chart as a picture, which has its own title; null where its address is longer than Slack takes. */
 export function pictureBlock(part: ChartPart, url: string): Block | null {
   if (url === "" || url.length > slackLimits.imageUrl) return null;
-  const alt = clamp(oneLine(part.alt) || oneLine(part.title) || "…", slackLimits.altText);
-  return { type: "image", image_url: url, alt_text: alt };
+  const alt_text = clamp(oneLine(part.alt) || oneLine(part.title) || "…", slackLimits.altText);
+  if (url.startsWith(fileScheme)) {
+    return { type: "image", slack_file: { id: url.slice(fileScheme.length) }, alt_text };
+  }
+  return { type: "image", image_url: url, alt_text };
 }

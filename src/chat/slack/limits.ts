@@ -5,6 +5,7 @@
 export const slackLimits = {
   messageBlocks: 50,
   modalBlocks: 100,
+  homeBlocks: 100,
   /** All text of a message together. Slack refuses from about 11,000 on, undocumented (slackapi/bolt-js 2867). */
   messageText: 8_000,
   /** Our own bound: a modal may hold long stories, its whole JSON 250 kB. */
@@ -27,6 +28,9 @@ export const slackLimits = {
   privateMetadata: 3_000,
   inputLabel: 2_000,
   inputText: 3_000,
+  /** Our own bounds: a piece of a longer text leaves room to write on, and Slack's longest message fits in all of them. */
+  inputPiece: 2_800,
+  prefilledText: 40_000,
   /** Options with radio buttons or checkboxes; more is a list. */
   optionButtons: 10,
   options: 100,

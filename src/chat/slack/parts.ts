@@ -8,7 +8,7 @@ import { slackLimits } from "#chat/slack/limits.ts";
 import type { ChartData, Part } from "#texts/card.ts";
 
 /** How charts are drawn: a picture where `chartUrl` gives one, else Slack's own bars, or with `text` the numbers. */
-export interface SlackOptions {
+export interface SlackDrawing {
   readonly chartUrl?: (chart: ChartData, title: string, alt: string) => string;
   /** `text` for a workspace that refused Slack's own bars (`invalid_blocks`). */
   readonly charts?: "native" | "text";
@@ -18,7 +18,7 @@ export interface SlackOptions {
 const tableWidth = 44;
 
 /** The parts of a card as blocks, in order. */
-export function partBlocks(parts: readonly Part[], options: SlackOptions): readonly Block[] {
+export function partBlocks(parts: readonly Part[], options: SlackDrawing): readonly Block[] {
   let charts = 0;
   return parts.flatMap((part, place) => {
     if (part.part !== "chart") return blocksOf(part);

@@ -1,0 +1,185 @@
+import { z } from "zod";
+
+import { commandOf } from "#chat/command.ts";
+import { actOf, unpack } from "#chat/packed.ts";
+import type { Arrival, Place } from "#chat/slack/arrival.ts";
+import { asTyped } from "#chat/slack/as-typed.ts";
+import { type ModalNote, noteOf, plainNote } from "#chat/slack/modal-stack.ts";
+import { addressOf } from "#chat/slack/place.ts";
+import { fieldsOf } from "#chat/slack/submission.ts";
+import { arrivalOfEvent, isOurs } from "#chat/slack/typed.ts";
+import { type Act, formActs, type Press } from "#signal/press.ts";
+
+/** The shortcuts of the manifest. */
+export const globalShortcut = "signaal_delen";
+export const messageShortcut = "signaal_van_bericht";
+
+const userId = z.string().regex(/^[UW][A-Z0-9]{1,30}$/);
+const triggerId = z.string().min(1).max(200);
+const responseUrl = z.string().max(2000).nullish().default(null);
+const viewId = z.string().min(1).max(60);
+const who = z.looseObject({ id: userId, team_id: z.string().nullish() });
+
+const buttonPressed = z.looseObject({
+  user: who,
+  trigger_id: triggerId,
+  response_url: responseUrl,
+  container: z.looseObject({
+    message_ts: z.string().max(40).optional(),
+    is_ephemeral: z.boolean().optional(),
+  }),
+  view: z
+    .looseObject({ id: viewId, type: z.enum(["modal", "home"]), private_metadata: z.string().optional() })
+    .nullish(),
+  actions: z
+    .array(z.looseObject({ type: z.string(), action_id: z.string().max(255), action_ts: z.string().max(40) }))
+    .min(1),
+});
+
+const modalSent = z.looseObject({
+  user: who,
+  view: z.looseObject({
+    id: viewId,
+    root_view_id: viewId.nullish(),
+    callback_id: z.string().max(255),
+    private_metadata: z.string().max(3000),
+    state: z.looseObject({ values: z.record(z.string(), z.record(z.string(), z.unknown())) }),
+  }),
+});
+
+const shortcutUsed = z.looseObject({
+  user: who,
+  trigger_id: triggerId,
+  response_url: responseUrl,
+  callback_id: z.string().max(255),
+  message: z.looseObject({ text: z.string().nullish() }).optional(),
+});
+
+const commandTyped = z.looseObject({
+  command: z.string().max(100),
+  text: z.string().default(""),
+  user_id: userId,
+  trigger_id: triggerId,
+  response_url: responseUrl,
+});
+
+const body = z.looseObject({ type: z.string().optional(), command: z.string().optional() });
+
+const nothing: Arrival = { kind: "nothing" };
+
+/**
+ * What Slack delivered, as what it is to us. `home` stands before the slash in addresses: the workspace, or the organisation
+ * where the app is installed for all of it. Never throws: what is wrong or not ours is `nothing`.
+ */
+export function arrivalOf(delivered: unknown, home: string): Arrival {
+  const parsed = body.safeParse(delivered);
+  if (!parsed.success) return nothing;
+  const { type, command } = parsed.data;
+  if (command !== undefined) return ofCommand(delivered, home);
+  switch (type) {
+    case "event_callback":
+      return arrivalOfEvent(delivered, home);
+    case "block_actions":
+      return ofButton(delivered, home);
+    case "view_submission":
+      return ofModal(delivered, home);
+    case "shortcut":
+    case "message_action":
+      return ofShortcut(delivered, home);
+    default:
+      return nothing;
+  }
+}
+
+function ofButton(delivered: unknown, home: string): Arrival {
+  const parsed = buttonPressed.safeParse(delivered);
+  if (!parsed.success || !isOurs(parsed.data.user.team_id, home)) return nothing;
+  const { user, container, view, trigger_id, response_url, actions } = parsed.data;
+  const [action] = actions;
+  const act = action?.type === "button" ? actOf(action.action_id) : null;
+  const carried = unpack(action?.["value"]);
+  const where = view?.id ?? container.message_ts;
+  if (action === undefined || act === null || carried === null || where === undefined) return nothing;
+  const place: Place =
+    view === null || view === undefined
+      ? { at: "message", triggerId: trigger_id, respond: response_url, kept: container.is_ephemeral !== true }
+      : view.type === "home"
+        ? { at: "home", triggerId: trigger_id }
+        : {
+            at: "modal",
+            triggerId: trigger_id,
+            viewId: view.id,
+            note: noteOf(view.private_metadata) ?? plainNote,
+          };
+  const press: Press = {
+    key: `action:${where}:${action.action_ts}:${action.action_id}`,
+    by: addressOf({ home, id: user.id }),
+    act,
+    on: carried.on,
+    fields: carried.fields,
+  };
+  return { kind: "press", press, prefill: null, place };
+}
+
+function ofModal(delivered: unknown, home: string): Arrival {
+  const parsed = modalSent.safeParse(delivered);
+  if (!parsed.success || !isOurs(parsed.data.user.team_id, home)) return nothing;
+  const { user, view } = parsed.data;
+  const act = formActNamed(view.callback_id);
+  const note = noteOf(view.private_metadata);
+  if (act === null || note === null) return nothing;
+  const { fields, inputs } = fieldsOf(view.state.values);
+  return {
+    kind: "press",
+    press: {
+      key: keyOfModal(view.id, note),
+      by: addressOf({ home, id: user.id }),
+      act,
+      on: note.on,
+      fields,
+    },
+    prefill: null,
+    place: { at: "dialog", viewId: view.id, rootViewId: view.root_view_id ?? view.id, inputs, note },
+  };
+}
+
+function keyOfModal(id: string, { turn }: ModalNote): string {
+  return turn === "" ? `view:${id}` : `view:${id}:${turn}`;
+}
+
+function formActNamed(name: string): Act | null {
+  return formActs.find((act) => act === name) ?? null;
+}
+
+function ofShortcut(delivered: unknown, home: string): Arrival {
+  const parsed = shortcutUsed.safeParse(delivered);
+  if (!parsed.success || !isOurs(parsed.data.user.team_id, home)) return nothing;
+  const { user, callback_id, trigger_id, response_url, message } = parsed.data;
+  if (callback_id !== globalShortcut && callback_id !== messageShortcut) return nothing;
+  const text = callback_id === messageShortcut ? asTyped(message?.text ?? "").trim() : "";
+  return {
+    kind: "press",
+    press: {
+      key: `trigger:${trigger_id}`,
+      by: addressOf({ home, id: user.id }),
+      act: "report",
+      on: "",
+      fields: null,
+    },
+    prefill: text === "" ? null : text,
+    place: { at: "shortcut", respond: response_url, triggerId: trigger_id },
+  };
+}
+
+function ofCommand(delivered: unknown, home: string): Arrival {
+  const parsed = commandTyped.safeParse(delivered);
+  if (!parsed.success) return nothing;
+  const { text, user_id, trigger_id, response_url } = parsed.data;
+  const { act, fields, prefill, helpBelow } = commandOf(asTyped(text));
+  return {
+    kind: "press",
+    press: { key: `trigger:${trigger_id}`, by: addressOf({ home, id: user_id }), act, on: "", fields },
+    prefill,
+    place: { at: "command", respond: response_url, triggerId: trigger_id, helpBelow },
+  };
+}

@@ -1,0 +1,122 @@
+import type { Clock } from "#base/clock.ts";
+import { Problem } from "#base/problem.ts";
+
+/** Slack takes about one message per second for each channel, and short bursts (docs.slack.dev, rate limits). */
+const stepMs = 1_000;
+const burst = 3;
+const slackMs = (burst - 1) * stepMs;
+/** While Slack asks one reader's messages to wait, calls go one at a time: this long they wait for each other. */
+const turnMs = 250;
+/** A place in line that nobody came back for. */
+const lapsedMs = 600_000;
+
+/** Who may send when, so that Slack does not have to ask us to wait. */
+export interface Pace {
+  /**
+   * Asks leave to send this notice to this place now; gives what must be called when it is over. Throws Problem `retry`
+   * with the time until its turn, which is kept for it. An acute message does not wait behind the others.
+   */
+  enter(place: string, notice: string, lane: "acute" | "calm"): () => void;
+  /** Slack asked us to wait (429): this place rests so long; with a second one that was asked, everything does. */
+  hold(place: string, ms: number): void;
+}
+
+/** One line of waiting: reserved turns, and what was really sent. */
+interface Line {
+  /** Turns given out up to here. */
+  planned: number;
+  readonly turns: Map<string, number>;
+}
+
+interface Place {
+  readonly calm: Line;
+  readonly acute: Line;
+  /** What was really sent up to here: also those who come late for their turn do not come all at once. */
+  sent: number;
+  heldUntil: number;
+}
+
+/** Opens the pace of one workspace. */
+export function openPace(clock: Clock): Pace {
+  const places = new Map<string, Place>();
+  let allHeldUntil = 0;
+  let calls = 0;
+  let latest = 0;
+
+  function placeOf(name: string): Place {
+    const known = places.get(name);
+    if (known !== undefined) return known;
+    const line = (): Line => ({ planned: 0, turns: new Map() });
+    const fresh = { calm: line(), acute: line(), sent: 0, heldUntil: 0 };
+    places.set(name, fresh);
+    return fresh;
+  }
+
+  /** The time; when it was set back, what we knew is worth nothing. */
+  function timeNow(): number {
+    const now = clock.now();
+    if (now < latest - stepMs) {
+      places.clear();
+      allHeldUntil = 0;
+    }
+    latest = now;
+    return now;
+  }
+
+  /** Nothing goes before then, and from then on one at a time. */
+  function rest(place: Place, until: number): void {
+    for (const line of [place.calm, place.acute]) {
+      line.turns.clear();
+      line.planned = Math.max(line.planned, until + slackMs);
+    }
+    place.sent = Math.max(place.sent, until + slackMs);
+  }
+
+  return {
+    enter(name, notice, lane) {
+      const now = timeNow();
+      const place = placeOf(name);
+      const line = place[lane];
+      const held = Math.max(place.heldUntil, allHeldUntil);
+      if (held > now) throw waits(held - now);
+      const turn = line.turns.get(notice) ?? reserved(line, notice, now);
+      // An acute one may go on top of the others, within its own bound.
+      const free = lane === "acute" ? turn : Math.max(turn, place.sent - slackMs);
+      if (free > now) throw waits(free - now);
+      const anyHeld = [...places.values()].some((one) => one.heldUntil > now);
+      if (anyHeld && calls > 0) throw waits(turnMs);
+      line.turns.delete(notice);
+      place.sent = Math.max(place.sent, now) + stepMs;
+      calls += 1;
+      return () => {
+        calls -= 1;
+      };
+    },
+    hold(name, ms) {
+      const now = timeNow();
+      const until = now + ms;
+      const place = placeOf(name);
+      const isSecond = [...places].some(([other, { heldUntil }]) => other !== name && heldUntil > now);
+      place.heldUntil = Math.max(place.heldUntil, until);
+      rest(place, place.heldUntil);
+      if (!isSecond) return;
+      allHeldUntil = Math.max(allHeldUntil, ...[...places.values()].map(({ heldUntil }) => heldUntil));
+      for (const one of places.values()) rest(one, allHeldUntil);
+    },
+  };
+}
+
+/** Gives the notice the next free turn in the line. */
+function reserved(line: Line, notice: string, now: number): number {
+  for (const [other, turn] of line.turns) if (turn < now - lapsedMs) line.turns.delete(other);
+  const turn = Math.max(now, line.planned - slackMs);
+  line.planned = Math.max(line.planned, now) + stepMs;
+  line.turns.set(notice, turn);
+  return turn;
+}
+
+function waits(retryAfterMs: number): Problem {
+  return new Problem("retry", "Slack takes about one message per second for each reader: this one waits.", {
+    retryAfterMs,
+  });
+}

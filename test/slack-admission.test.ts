@@ -1,0 +1,105 @@
+import { expect, test } from "vitest";
+
+import { claimsOf } from "#chat/slack/claims.ts";
+import { identityStage, inOrganisation, watchIdentities } from "./support/identity-stage.ts";
+import { aCommand, anEvent } from "./support/signed-door.ts";
+
+watchIdentities();
+
+test("until Slack has said who we are, the municipality's file decides", () => {
+  const s = identityStage({ homes: ["T0001", "E0009"] });
+  expect(s.identity.admits(anEvent())).toBe("ours");
+  expect(s.identity.homeOf(anEvent())).toBe("T0001");
+  expect(s.identity.admits(anEvent({ authorizations: [], team_id: "T0666" }))).toBe("foreign");
+  const none = identityStage();
+  expect(none.identity.admits(anEvent())).toBe("unknown");
+  expect(none.identity.homeOf(anEvent())).toBeNull();
+});
+
+test("once known, only our own workspace is let in, whatever the payload looks like", async () => {
+  const s = identityStage({ homes: ["T0001"] });
+  await s.start();
+  const admits = (body: unknown) => s.identity.admits(body);
+  const commandIn = (more: Record<string, string>) => Object.fromEntries(new URLSearchParams(aCommand(more)));
+  const press = (more: object) => ({ type: "block_actions", actions: [{}], user: { id: "U2" }, ...more });
+
+  expect(admits(anEvent())).toBe("ours");
+  expect(admits(commandIn({}))).toBe("ours");
+  expect(admits(press({ team: { id: "T0001" }, is_enterprise_install: false }))).toBe("ours");
+  expect(admits(press({ team: null, user: { id: "U2", team_id: "T0001" } }))).toBe("ours");
+  // A workspace of an organisation, with an installation of its own.
+  expect(admits(press({ team: { id: "T0001", enterprise_id: "E1" }, enterprise: { id: "E1" } }))).toBe(
+    "ours",
+  );
+  // A dialog that somebody opened in a shared channel.
+  expect(
+    admits({ type: "view_submission", team: { id: "T0666" }, view: { app_installed_team_id: "T0001" } }),
+  ).toBe("ours");
+  // A shared channel: the event is of their workspace, the installation is ours.
+  expect(admits(anEvent({ team_id: "T0666", context_team_id: "T0666" }))).toBe("ours");
+
+  const theirs = [{ enterprise_id: null, team_id: "T0666", is_enterprise_install: false }];
+  expect(admits(anEvent({ authorizations: theirs }))).toBe("foreign");
+  expect(
+    admits(
+      anEvent({ authorizations: [{ enterprise_id: "E1", team_id: "T0001", is_enterprise_install: true }] }),
+    ),
+  ).toBe("foreign");
+  expect(admits(anEvent({ authorizations: [], team_id: "T0666" }))).toBe("foreign");
+  expect(admits(commandIn({ team_id: "T0666" }))).toBe("foreign");
+  expect(admits(press({ team: { id: "T0666" }, user: { id: "U2", team_id: "T0001" } }))).toBe("foreign");
+  expect(admits(press({ team: { id: "T0666" }, view: { app_installed_team_id: "T0666" } }))).toBe("foreign");
+});
+
+test.each([
+  null,
+  undefined,
+  7,
+  "T0001",
+  [],
+  [{ team_id: "T0001" }],
+  {},
+  { team_id: ["T0001"] },
+  { team: "T0001" },
+  { authorizations: "T0001" },
+  { authorizations: [null, 7, "T0001"] },
+])("a body that names no workspace is not ours: %j", async (body) => {
+  const s = identityStage({ homes: ["T0001"] });
+  expect(s.identity.admits(body)).toBe("foreign");
+  await s.start();
+  expect(s.identity.admits(body)).toBe("foreign");
+});
+
+test("installed for a whole organisation, every workspace of it is ours", async () => {
+  const s = identityStage({ homes: ["E0001"] });
+  s.slack.answer = inOrganisation;
+  await s.start();
+  expect(s.identity.self()).toMatchObject({ home: "E0001", teamId: "T0001", enterpriseId: "E0001" });
+  const orgWide = [{ enterprise_id: "E0001", team_id: "T0002", is_enterprise_install: true }];
+  expect(s.identity.admits(anEvent({ team_id: "T0002", authorizations: orgWide }))).toBe("ours");
+  expect(s.identity.homeOf(anEvent({ team_id: "T0002", authorizations: orgWide }))).toBe("E0001");
+  const press = {
+    type: "block_actions",
+    team: null,
+    enterprise: { id: "E0001" },
+    is_enterprise_install: true,
+  };
+  expect(s.identity.admits(press)).toBe("ours");
+  expect(s.identity.admits({ ...press, enterprise: { id: "E0666" } })).toBe("foreign");
+  expect(
+    s.identity.admits({
+      command: "/signaal",
+      team_id: "T0002",
+      enterprise_id: "E0001",
+      is_enterprise_install: "true",
+    }),
+  ).toBe("ours");
+  // An installation in one workspace of the organisation has another token than ours.
+  expect(s.identity.admits(anEvent())).toBe("foreign");
+});
+
+test("claims are named once, and only what can be a home", () => {
+  expect(claimsOf({ team_id: "T0001", team: { id: "T0001" } })).toEqual(["T0001"]);
+  expect(claimsOf({ team_id: "U0001" })).toEqual([]);
+  expect(claimsOf({ team_id: "t0001" })).toEqual([]);
+});
