@@ -45,7 +45,10 @@ function faultOf(look: () => void): string[] {
 
 /** Looks at what each setting names; throws Problem. `doctor` and the start use the same. */
 export const looks = {
-  HOST: ({ host }) => refusePublicTrial(host),
+  HOST({ host, use }) {
+    // The trial's page lets everyone play everyone; real use has no page.
+    if (use === "trial") refusePublicTrial(host);
+  },
   DATA_DIR: ({ dataDir }) => void lookAtFolder("DATA_DIR", dataDir),
   GEMEENTE_FILE: (config) => void openDirectory(config),
   KEY_FILE: lookAtKey,

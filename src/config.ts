@@ -1,10 +1,25 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { Problem } from "#base/problem.ts";
+import {
+  apiUrlFault,
+  combinationFaults,
+  type SlackSettings,
+  secretFault,
+  slackNames,
+  slackOf,
+} from "#slack-settings.ts";
 
 /** A path or name: anything but blanks. */
 const filled = (expected: string) =>
   z.string({ error: expected }).refine((value) => value.trim() !== "", { error: expected });
+
+/** A text in which `faultIn` finds nothing. */
+const flawless = (faultIn: (value: string) => string | null) =>
+  z.string().check(({ value, issues }) => {
+    const message = faultIn(value);
+    if (message !== null) issues.push({ code: "custom", message, input: value });
+  });
 
 /** One setting: what it is for, in the words of the README's table. The error says what was expected. */
 const settings = z.object({
@@ -15,25 +30,49 @@ const settings = z.object({
     })
     .transform(Number)
     .default(3000)
-    .describe("Port of the web page. 0 takes a free one."),
+    .describe(
+      "Port to listen on: the trial's page, or in real use `/health` and Slack's requests. 0 takes a free one.",
+    ),
   HOST: filled("an address of this machine, such as 127.0.0.1")
     .default("127.0.0.1")
-    .describe("Address to listen on. A trial only starts on a loopback address."),
+    .describe("Address to listen on. A trial only starts on a loopback address, real use on any."),
   DATA_DIR: filled("the path of a folder")
     .default("./data")
-    .describe("Folder for the database and the trial's key file. Made when missing."),
+    .describe(
+      "Folder for the database and the key file. Made when missing. Never one for a trial and real use both.",
+    ),
   GEMEENTE_FILE: filled("the path of a YAML file")
     .default("examples/voorbeeldstad.yaml")
-    .describe("The municipality: areas, organisations, colleagues, office hours."),
+    .describe("The municipality: areas, organisations, colleagues, office hours. Real use needs your own."),
   KEY_FILE: filled("the path of the key file")
     .refine((value) => !looksLikeKey(value), {
       error: "the path of the key file; this looks like a key itself, so it is not shown here",
     })
     .optional()
-    .describe("Key file of the vault. Default: `sleutels.json` in DATA_DIR, made in a trial."),
+    .describe("Key file of the vault. Default: `sleutels.json` in DATA_DIR, made at the first start."),
   THEME_FILE: filled("the path of a CSS file")
     .optional()
-    .describe("CSS file with a municipality's own NL Design System tokens. Default: the `voorbeeld` theme."),
+    .describe(
+      "CSS file with a municipality's own NL Design System tokens, for the trial's page. Default: the `voorbeeld` theme.",
+    ),
+  SLACK_BOT_TOKEN: flawless((value) => secretFault("SLACK_BOT_TOKEN", value))
+    .optional()
+    .describe(
+      "Slack: the bot's token, `xoxb-...`. With one of the next two: real use. Without all of them: a trial.",
+    ),
+  SLACK_APP_TOKEN: flawless((value) => secretFault("SLACK_APP_TOKEN", value))
+    .optional()
+    .describe("Slack by Socket Mode, without an open port: the app-level token, `xapp-...`."),
+  SLACK_SIGNING_SECRET: flawless((value) => secretFault("SLACK_SIGNING_SECRET", value))
+    .optional()
+    .describe(
+      "Slack by HTTP: the signing secret. Slack then calls `/slack/events`, behind your own TLS proxy.",
+    ),
+  SLACK_API_URL: flawless(apiUrlFault)
+    .optional()
+    .describe(
+      "Slack's Web API at another address: a gateway, or GovSlack. Default: `https://slack.com/api/`.",
+    ),
   LOG_LEVEL: z
     .enum(["info", "warn", "error", "silent"], { error: "info, warn, error or silent" })
     .default("warn")
@@ -59,6 +98,10 @@ export interface Config {
   readonly keyFile: string;
   readonly themeFile: string | null;
   readonly logLevel: "info" | "warn" | "error" | "silent";
+  /** `real` as soon as a setting of a chat platform is given, also when it is wrong. */
+  readonly use: "trial" | "real";
+  /** Null in a trial, and where its settings are not complete. */
+  readonly slack: SlackSettings | null;
 }
 
 /** The settings, and what is wrong in them. */
@@ -72,6 +115,7 @@ export interface Settings {
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
+type Given = Readonly<Record<string, string | undefined>>;
 
 /** Reads the settings. Throws one Problem "misconfigured" that names every faulty variable and what was expected. */
 export function readConfig(environment: Environment = process.env): Config {
@@ -83,22 +127,26 @@ export function readConfig(environment: Environment = process.env): Config {
 
 /** Reads the settings and goes on where one is wrong. Never throws. A variable that is empty counts as left out. */
 export function readSettings(environment: Environment = process.env): Settings {
-  const given = Object.fromEntries(
+  const given: Given = Object.fromEntries(
     Object.keys(settings.shape)
       .map((name) => [name, environment[name]] as const)
       .filter(([, value]) => value !== undefined && value !== ""),
   );
   const read = settings.safeParse(given);
-  if (read.success) return { config: configOf(read.data), faults: [], wrong: new Set() };
-  const expected = new Map(read.error.issues.map(({ path, message }) => [String(path[0]), message]));
+  const issues = read.success ? [] : read.error.issues;
+  const expected = new Map(issues.map(({ path, message }) => [String(path[0]), message]));
   const right = Object.entries(given).filter(([name]) => !expected.has(name));
+  const together = combinationFaults(given);
   return {
-    config: configOf(settings.parse(Object.fromEntries(right))),
-    faults: [...expected].map(([name, message]) => {
-      const value = name === "KEY_FILE" ? "" : ` is ${shown(given[name])}`;
-      return `${name}${value}: expected ${message}. Correct it, or leave it out.`;
-    }),
-    wrong: new Set(expected.keys()),
+    config: configOf(settings.parse(Object.fromEntries(right)), given),
+    faults: [
+      ...[...expected].map(([name, message]) => {
+        const advice = isToken(name) ? "Correct it." : "Correct it, or leave it out.";
+        return `${name}${shown(name, given[name])}: expected ${message}. ${advice}`;
+      }),
+      ...together.map(({ fault }) => fault),
+    ],
+    wrong: new Set([...expected.keys(), ...together.map(({ name }) => name)]),
   };
 }
 
@@ -107,12 +155,20 @@ export function faultList(heading: string, faults: readonly string[]): string {
   return `${heading}:\n${faults.map((fault) => `- ${fault.replaceAll("\n", "\n  ")}`).join("\n")}`;
 }
 
-/** A value as it may stand in a message: quoted, on one line, not endless. */
-function shown(value: string | undefined): string {
-  return JSON.stringify((value ?? "").slice(0, 80));
+function isToken(name: string): boolean {
+  return /_(TOKEN|SECRET)$/.test(name);
 }
 
-function configOf(value: z.infer<typeof settings>): Config {
+/** Does it hold something that nobody may read, wherever it was pasted? */
+const secretText = /@|\?|xox[a-z]|xapp-|[0-9a-f]{32}/i;
+
+/** A value as it may stand in a message: quoted, on one line, not endless. Nothing of a secret. */
+function shown(name: string, value = ""): string {
+  if (isToken(name) || name === "KEY_FILE" || secretText.test(value)) return "";
+  return ` is ${JSON.stringify(value.slice(0, 80))}`;
+}
+
+function configOf(value: z.infer<typeof settings>, given: Given): Config {
   const dataDir = resolve(value.DATA_DIR);
   return {
     port: value.PORT,
@@ -122,5 +178,7 @@ function configOf(value: z.infer<typeof settings>): Config {
     keyFile: resolve(value.KEY_FILE ?? `${dataDir}/sleutels.json`),
     themeFile: value.THEME_FILE === undefined ? null : resolve(value.THEME_FILE),
     logLevel: value.LOG_LEVEL,
+    use: slackNames.some((name) => given[name] !== undefined) ? "real" : "trial",
+    slack: slackOf(value),
   };
 }

@@ -1,9 +1,18 @@
+import type { Stop } from "#chat/platform.ts";
+import type { Config } from "#config.ts";
+
 // Before anything native is loaded: an older Node ends in a crash without a word (SQLite's module needs Node 24).
 if (Number(process.versions.node.split(".")[0]) < 24) {
   process.stderr.write(
     `Voelspriet needs Node 24; this is ${process.versions.node}. Start it with "npm start": the right Node comes with "npm ci".\n`,
   );
   process.exit(1);
+}
+
+/** What was started, and what is said about it. */
+interface Running {
+  readonly stop: Stop;
+  readonly said: string;
 }
 
 const { readyToStart } = await import("#checks.ts");
@@ -19,8 +28,7 @@ if (process.argv.length > 2) {
 
 try {
   const config = readyToStart();
-  const { serveTrial } = await import("#serve-trial.ts");
-  const served = await serveTrial(config);
+  const served = await (config.use === "real" ? real(config) : trial(config));
   let stopping = false;
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.on(signal, () => {
@@ -34,9 +42,22 @@ try {
     });
   }
   // Said last: whoever waits for this line may stop it at once.
-  process.stdout.write(`Voelspriet draait (proefomgeving, geen echte gegevens): ${served.url}\n`);
+  process.stdout.write(`${served.said}\n`);
 } catch (thrown) {
   fail(thrown);
+}
+
+async function trial(config: Config): Promise<Running> {
+  const { serveTrial } = await import("#serve-trial.ts");
+  const { url, stop } = await serveTrial(config);
+  return { stop, said: `Voelspriet draait (proefomgeving, geen echte gegevens): ${url}` };
+}
+
+async function real(config: Config): Promise<Running> {
+  const { serve } = await import("#serve.ts");
+  const { url, stop } = await serve(config);
+  const slack = config.slack?.inbound.how === "http" ? `via HTTP (${url}/slack/events)` : "via Socket Mode";
+  return { stop, said: `Voelspriet draait met Slack ${slack}. Gezondheid: ${url}/health` };
 }
 
 function fail(thrown: unknown): never {

@@ -1,10 +1,21 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, statfsSync, statSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  statfsSync,
+  statSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { fileFault } from "#base/file-fault.ts";
 import { Problem } from "#base/problem.ts";
 import type { Config } from "#config.ts";
 import { keyFileExists, loadKeyRing } from "#privacy/key-file.ts";
 import { openVault } from "#privacy/vault.ts";
+import { onlyOn, platformsOf, reachFaults } from "#reach.ts";
 import { readDirectory } from "#route/directory.ts";
 import type { Directory } from "#signal/directory.ts";
 import { openSqliteStore } from "#store/sqlite/sqlite-store.ts";
@@ -18,7 +29,7 @@ export function databaseFile(config: Config): string {
   return join(config.dataDir, "voelspriet.db");
 }
 
-/** Opens the store that the settings name. A trial makes what is missing; an admin command never does. */
+/** Opens the store that the settings name. A start makes what is missing; an admin command never does. */
 export function openStore(config: Config, as: OpenAs): Store {
   const folder = lookAtFolder("DATA_DIR", config.dataDir);
   if (folder === "missing" && as === "beside") {
@@ -91,10 +102,40 @@ function unusableFolder(setting: string, path: string, cause: unknown): Problem 
   );
 }
 
-/** Reads the municipality that the settings name. Throws Problem with every fault in it. */
+const example = fileURLToPath(new URL("../examples/voorbeeldstad.yaml", import.meta.url));
+
+/**
+ * Reads the municipality that the settings name; in real use with only the addresses that its platforms have. Throws Problem
+ * with every fault in it.
+ */
 export function openDirectory(config: Config): Directory {
-  const how = "Set GEMEENTE_FILE to your municipality's YAML file, or leave it out for the example.";
-  return readDirectory(textOf(config.municipalityFile, "GEMEENTE_FILE", how), config.municipalityFile);
+  const directory = readWholeDirectory(config);
+  // Where the platform's own settings are wrong, nothing can be said about who is reached.
+  const platforms = platformsOf(config);
+  if (config.use === "trial" || platforms.length === 0) return directory;
+  const faults = reachFaults(directory, platforms);
+  if (faults.length > 0) {
+    throw new Problem(
+      "misconfigured",
+      `${config.municipalityFile} can not be used with ${platforms.join(" and ")} yet.\n${faults.map((fault) => `- ${fault}`).join("\n")}`,
+    );
+  }
+  return onlyOn(platforms, directory);
+}
+
+/** The municipality as its file has it, with all addresses. Throws Problem with every fault in it. */
+export function readWholeDirectory({ municipalityFile: file, use }: Config): Directory {
+  const leaveOut = use === "trial" ? ", or leave it out for the example" : "";
+  const how = `Set GEMEENTE_FILE to your municipality's YAML file${leaveOut}.`;
+  const text = textOf(file, "GEMEENTE_FILE", how);
+  if (use === "real" && realpathSync(file) === realpathSync(example)) {
+    throw new Problem(
+      "misconfigured",
+      "GEMEENTE_FILE is the example, with invented people: real use needs your own municipality. " +
+        "Copy examples/voorbeeldstad.yaml, give your colleagues their addresses (slack:T0123ABCD/U0123ABCD), and set GEMEENTE_FILE to the copy.",
+    );
+  }
+  return readDirectory(text, file);
 }
 
 /** The text of a file that a setting names. Throws Problem for what is missing, not readable or no plain file (a pipe never ends). */

@@ -11,7 +11,8 @@ import { openEmbedded } from "#classify/embedded/engine.ts";
 import type { Config } from "#config.ts";
 import { drawChart } from "#digest/chart.ts";
 import { type House, openHouse } from "#house.ts";
-import { databaseFile, openDirectory, openStore } from "#open.ts";
+import { openStoreFor } from "#house-kind.ts";
+import { databaseFile, openDirectory } from "#open.ts";
 import { openCalendar } from "#signal/working-time.ts";
 import { introduceSignalers, openTrial } from "#trial.ts";
 
@@ -74,7 +75,7 @@ export async function serveTrial(config: Config): Promise<ServedTrial> {
   }
 
   async function build(): Promise<void> {
-    const store = openStore(config, "serve");
+    const store = await openStoreFor("trial", config);
     const ahead = await store.recall(clockSetting);
     clock.pass(Number(ahead ?? 0));
     if (ahead === null) {
@@ -89,7 +90,10 @@ export async function serveTrial(config: Config): Promise<ServedTrial> {
   }
 
   await build();
-  const stopDoor = await web.start({ press: (press) => house.counter.press(press) });
+  const stopDoor = await web.start({
+    press: (press) => house.counter.press(press),
+    say: (press) => house.counter.say(press),
+  });
   const port = Number(new URL(web.url()).port);
   log.info("Voelspriet runs.", { port });
   return {

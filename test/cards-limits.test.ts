@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { unpack } from "#chat/packed.ts";
-import { slackCardModal, slackMessage, slackModal } from "#chat/slack/cards.ts";
+import { slackCardModal, slackHome, slackMessage, slackModal } from "#chat/slack/cards.ts";
 import { teamsCard, teamsDialog } from "#chat/teams/cards.ts";
 import type { Card, Form } from "#texts/card.ts";
 import { anyCard, anyForm } from "./support/arbitrary-cards.ts";
@@ -65,6 +65,8 @@ test("any card is a modal that Slack accepts", () => {
   );
 });
 
+const slackTitle = { type: "plain_text", text: "Titel", emoji: false };
+
 test("any form is a modal that Slack accepts, with every field that can be filled in", () => {
   fc.assert(
     fc.property(anyForm, (form) => {
@@ -73,8 +75,29 @@ test("any form is a modal that Slack accepts, with every field that can be fille
       expect(unpack(modal.private_metadata)).toEqual({ on: form.on, fields: null });
       expect(modal.callback_id).toBe(form.act);
       const inputs = modal.blocks.flatMap((block) => (block.type === "input" ? [block.block_id] : []));
-      expect(inputs).toEqual(fillable(form));
+      // A text that is too long for one input goes on in the next ones, called after the first.
+      expect(inputs.filter((name) => !/~\d+-?$/.test(name))).toEqual(fillable(form));
+      expect(new Set(inputs).size).toBe(inputs.length);
       keepsSafety(form.intro, slackWords(modal.blocks));
+    }),
+    runs,
+  );
+});
+
+test("any card is an App Home that Slack accepts, with all its buttons and all safety text", () => {
+  fc.assert(
+    fc.property(anyCard, (card) => {
+      const home = slackHome(card);
+      const asModal = {
+        ...home,
+        type: "modal",
+        callback_id: "home",
+        private_metadata: "",
+        title: slackTitle,
+      };
+      expect(slackModalSchema.safeParse(asModal).error?.issues ?? []).toEqual([]);
+      keepsButtons(card, home);
+      keepsSafety(card.parts, slackWords(home.blocks));
     }),
     runs,
   );

@@ -14,7 +14,10 @@ const table: Record<string, { rooms: string[]; vendors: string[] }> = {
   store: { rooms: ["signal"], vendors: [] },
   "store/sqlite": { rooms: ["base", "signal", "store"], vendors: ["better-sqlite3", "node:*"] },
   chat: { rooms: ["base", "signal", "texts"], vendors: ["zod"] },
-  "chat/slack": { rooms: ["base", "signal", "texts", "chat"], vendors: [] },
+  "chat/slack": {
+    rooms: ["base", "signal", "texts", "chat"],
+    vendors: ["@slack/bolt", "@slack/web-api", "zod", "node:*"],
+  },
   "chat/teams": { rooms: ["base", "signal", "texts", "chat"], vendors: [] },
   "chat/web": { rooms: ["base", "signal", "texts", "chat"], vendors: ["express", "zod", "node:*"] },
   "chat/web/page": { rooms: [], vendors: [] },
@@ -36,13 +39,19 @@ const table: Record<string, { rooms: string[]; vendors: string[] }> = {
 
 /** Files at the top: what each may join. Only these may name an implementation (sqlite, embedded, slack, teams, web). */
 const joins: Record<string, string[]> = {
-  "config.ts": ["base"],
+  "config.ts": ["base", "slack-settings.ts"],
+  "slack-settings.ts": [],
   "checks.ts": ["*"],
   "desk.ts": ["base", "signal", "store", "classify", "intake", "route", "follow-up", "privacy"],
   "weekly.ts": ["base", "signal", "store", "digest", "route"],
   "post.ts": ["base", "signal", "store", "texts"],
   "house.ts": ["*"],
+  "house-kind.ts": ["*"],
   "open.ts": ["*"],
+  "reach.ts": ["*"],
+  "health.ts": ["base", "store"],
+  "front-door.ts": ["*"],
+  "serve.ts": ["*"],
   "trial.ts": ["*"],
   "serve-trial.ts": ["*"],
   "main.ts": ["*"],
@@ -51,10 +60,14 @@ const implementations = ["store/sqlite", "classify/embedded", "chat/slack", "cha
 const mayNameImplementations = [
   "checks.ts",
   "open.ts",
+  "reach.ts",
+  "front-door.ts",
+  "serve.ts",
   "serve-trial.ts",
   "trial.ts",
   "commands/demo.ts",
   "commands/lines.ts",
+  "commands/doctor/slack.ts",
 ];
 
 interface Source {

@@ -17,8 +17,15 @@ export const commands: Readonly<Record<string, Entry>> = {
   doctor: {
     ...nothing,
     usage: "",
-    does: "checks settings, municipality file, keys, store, disk and clock",
+    does: "checks settings, municipality file, keys, store, disk, clock, and Slack when it is connected",
     load: async () => (await import("#commands/doctor.ts")).doctor,
+  },
+  manifest: {
+    ...nothing,
+    flags: { url: "text" },
+    usage: "[--url https://voelspriet.jouwgemeente.nl]",
+    does: "the manifest to make the Slack app from: for Socket Mode, or with --url for HTTP",
+    load: async () => (await import("#commands/manifest.ts")).printManifest,
   },
   classify: {
     ...nothing,

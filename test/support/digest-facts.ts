@@ -20,6 +20,7 @@ export const anna: Person = {
   capacity: 8,
   absences: [],
   addresses: ["web:anna"],
+  alertsIn: null,
   language: "nl",
   external: false,
   conflicts: [],

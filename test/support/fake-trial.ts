@@ -218,6 +218,8 @@ export function openFakeTrial(): FakeTrial {
         seen.set(press.key, reply);
         return reply;
       },
+      // There is no place to type freely on the page.
+      say: async () => {},
     },
   };
   return fake;

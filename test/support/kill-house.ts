@@ -8,7 +8,7 @@ import { loadKeyRing } from "#privacy/key-file.ts";
 import { openVault } from "#privacy/vault.ts";
 import { openSqliteStore } from "#store/sqlite/sqlite-store.ts";
 import { openHttpPlatform } from "./http-platform.ts";
-import { sampleDirectory } from "./sample-directory.ts";
+import { withCode } from "./sample-directory.ts";
 
 const [folder = "", sink = ""] = process.argv.slice(2);
 const store = openSqliteStore(
@@ -19,7 +19,7 @@ const store = openSqliteStore(
 const platform = openHttpPlatform(sink, (port) => process.stdout.write(`ready ${port}\n`));
 const house = openHouse({
   store,
-  directory: sampleDirectory(),
+  directory: withCode("kill"),
   clock: systemClock,
   classifier: openEmbedded(),
   platforms: [platform],

@@ -41,7 +41,7 @@ export async function openWebStage(options: WebStageOptions = {}): Promise<WebSt
   });
   // As the outbox does: each new message passes the door.
   fake.onSend = (to, id, card) => {
-    void platform.send({ id, to, card, updates: null });
+    void platform.send({ id, to, card, updates: null, under: null, attempt: 1 });
   };
   const stop = await platform.start(fake.counter);
   const url = platform.url();

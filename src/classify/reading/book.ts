@@ -1,4 +1,4 @@
-import type { Spelling, Tagger } from "#classify/reading/vocabulary.ts";
+import type { Spelling } from "#classify/reading/vocabulary.ts";
 import { taggerOf } from "#classify/reading/vocabulary.ts";
 
 /** Named word lists: phrases separated by ` | `, without ` & `. */
@@ -23,6 +23,15 @@ export interface Phrase {
   readonly steps: readonly Step[];
 }
 
+/** The phrases that begin with one word, and which of them can go on with which next word. */
+export interface Starts {
+  readonly phrases: readonly Phrase[];
+  /** Places in `phrases` of those that are this word alone. */
+  readonly alone: readonly number[];
+  /** Places in `phrases`, by the word that stands second. */
+  readonly bySecond: ReadonlyMap<number, readonly number[]>;
+}
+
 export interface CompiledLine {
   readonly entry: number;
   readonly anchor: number;
@@ -33,8 +42,9 @@ export interface CompiledLine {
 
 /** A compiled list of entries, each with its lines. */
 export interface Book {
-  readonly newTagger: () => Tagger;
-  readonly startsWith: ReadonlyMap<number, readonly Phrase[]>;
+  readonly newTagger: ReturnType<typeof taggerOf>;
+  /** By word. */
+  readonly startsWith: ReadonlyMap<number, Starts>;
   /** Lines by their first part. */
   readonly linesOf: ReadonlyMap<number, readonly CompiledLine[]>;
   readonly parts: number;
@@ -133,5 +143,25 @@ export function bookOf(
       else startsWith.set(id, [phrase]);
     }
   }
-  return { newTagger: taggerOf([...words.keys()], spelling), startsWith, linesOf, parts: parts.size };
+  return {
+    newTagger: taggerOf([...words.keys()], spelling),
+    startsWith: new Map([...startsWith].map(([word, list]) => [word, startsOf(list)])),
+    linesOf,
+    parts: parts.size,
+  };
+}
+
+function startsOf(phrases: readonly Phrase[]): Starts {
+  const alone: number[] = [];
+  const bySecond = new Map<number, number[]>();
+  phrases.forEach(({ steps }, at) => {
+    const second = steps[1];
+    if (!second) alone.push(at);
+    for (const word of second?.ids ?? []) {
+      const list = bySecond.get(word);
+      if (list) list.push(at);
+      else bySecond.set(word, [at]);
+    }
+  });
+  return { phrases, alone, bySecond };
 }

@@ -1,4 +1,5 @@
-import type { Book, CompiledLine, Phrase } from "#classify/reading/book.ts";
+import type { Book, CompiledLine, Phrase, Starts } from "#classify/reading/book.ts";
+import { hearerOf } from "#classify/reading/sound.ts";
 import type { Token } from "#classify/reading/tokens.ts";
 
 /** Words of a message that a line was looking for. `own` are the words themselves, without what stands between. */
@@ -39,16 +40,21 @@ export function findIn(
   return found;
 }
 
+type Tags = readonly (readonly number[])[];
+
 function spotsIn(book: Book, tokens: readonly Token[], hidden: ReadonlySet<number>): Map<number, Spot[]> {
-  const tagger = book.newTagger();
+  const tagger = book.newTagger(hearerOf(tokens));
   const tags = tokens.map((token, i) => (hidden.has(i) ? [] : tagger(token)));
   const spots = new Map<number, Spot[]>();
   tags.forEach((ids, i) => {
+    const here = { first: i, last: i, own: [i] };
     for (const id of ids) {
-      for (const phrase of book.startsWith.get(id) ?? []) {
-        const own = follow(phrase, i, tokens, tags);
-        if (!own) continue;
-        const spot = { first: i, last: own.at(-1) ?? i, own };
+      const starts = book.startsWith.get(id);
+      if (!starts) continue;
+      for (const at of likelyOf(starts, i, tokens, tags)) {
+        const phrase = starts.phrases[at];
+        const spot = phrase && follow(phrase, here, tokens, tags);
+        if (!spot) continue;
         const list = spots.get(phrase.part);
         if (list) list.push(spot);
         else spots.set(phrase.part, [spot]);
@@ -58,26 +64,40 @@ function spotsIn(book: Book, tokens: readonly Token[], hidden: ReadonlySet<numbe
   return spots;
 }
 
-function follow(
-  phrase: Phrase,
-  start: number,
-  tokens: readonly Token[],
-  tags: readonly (readonly number[])[],
-): number[] | null {
-  const own = [start];
-  let at = start;
-  for (const step of phrase.steps.slice(1)) {
-    const place = tokens[at]?.place ?? 0;
+/** The second word of a phrase stands within so many places of the first: see `Step`. */
+const longestStep = 2;
+
+/** Places of the phrases that are one word, or whose second word follows, in their order. */
+function likelyOf(starts: Starts, start: number, tokens: readonly Token[], tags: Tags): readonly number[] {
+  if (starts.bySecond.size === 0) return starts.alone;
+  const place = tokens[start]?.place ?? 0;
+  let likely: number[] | null = null;
+  for (let next = start + 1; next < tokens.length; next++) {
+    if ((tokens[next]?.place ?? 0) - place > longestStep) break;
+    for (const id of tags[next] ?? []) {
+      const following = starts.bySecond.get(id);
+      if (following) (likely ??= [...starts.alone]).push(...following);
+    }
+  }
+  return likely ? [...new Set(likely)].sort((a, b) => a - b) : starts.alone;
+}
+
+function follow({ steps }: Phrase, start: Spot, tokens: readonly Token[], tags: Tags): Spot | null {
+  if (steps.length === 1) return start;
+  const own = [start.first];
+  let at = start.first;
+  for (const { ids, gap } of steps.slice(1)) {
+    const farthest = (tokens[at]?.place ?? 0) + gap + 1;
     let next = at + 1;
-    while (next < tokens.length && (tokens[next]?.place ?? 0) - place <= step.gap + 1) {
-      if (tags[next]?.some((id) => step.ids.has(id))) break;
+    while (next < tokens.length && (tokens[next]?.place ?? 0) <= farthest) {
+      if (tags[next]?.some((id) => ids.has(id))) break;
       next++;
     }
-    if (next >= tokens.length || (tokens[next]?.place ?? 0) - place > step.gap + 1) return null;
+    if (next >= tokens.length || (tokens[next]?.place ?? 0) > farthest) return null;
     own.push(next);
     at = next;
   }
-  return own;
+  return { first: start.first, last: at, own };
 }
 
 function findLine(

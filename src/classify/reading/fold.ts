@@ -115,8 +115,22 @@ function enclosedBase(code: number): number | null {
   return null;
 }
 
+/** Nothing to take off but capitals and grave accents. */
+const plain = /^[\n -~]*$/;
+/** 0, 1, 2 ... as far as any message came that is taken in. */
+const counted = Array.from({ length: 8193 }, (_, at) => at);
+
 /** Folds a message. Text between a right-to-left override and its end is read in both directions. */
 export function fold(message: string): Folded {
+  const { length } = message;
+  if (length < counted.length && plain.test(message)) {
+    const text = message.toLowerCase().replaceAll("`", "'");
+    return { text, from: counted.slice(0, length), to: counted.slice(1, length + 1) };
+  }
+  return unfolded(message);
+}
+
+function unfolded(message: string): Folded {
   const out: string[] = [];
   const from: number[] = [];
   const to: number[] = [];

@@ -21,9 +21,16 @@ export interface Hit extends Found {
 
 const longestQuote = 160;
 
+// The safety net and the engine read a message one after the other. Weak: nobody's words stay in memory for it.
+let latest: WeakRef<Reading> | null = null;
+
 export function read(message: string): Reading {
+  const known = latest?.deref();
+  if (known?.message === message) return known;
   const tokens = tokensOf(message);
-  return { message, tokens, surroundings: surroundingsOf(tokens) };
+  const made = { message, tokens, surroundings: surroundingsOf(tokens) };
+  latest = new WeakRef(made);
+  return made;
 }
 
 /** Finds the entries of a book; of a line that occurs more than once, an occurrence that stands is preferred. */

@@ -24,6 +24,28 @@ export function soundOf(word: string): string {
   return sound;
 }
 
+/** How a word sounds, and that with one letter left out, for every letter. */
+export interface Heard {
+  readonly sound: string;
+  readonly shorter: readonly string[];
+}
+
+const heard = new WeakMap<object, Map<string, Heard>>();
+
+/** Tells how the words of one message sound, each worked out once, for as long as `message` lives. */
+export function hearerOf(message: object): (word: string) => Heard {
+  const words = heard.get(message) ?? new Map<string, Heard>();
+  heard.set(message, words);
+  return (word) => {
+    const known = words.get(word);
+    if (known) return known;
+    const sound = soundOf(word);
+    const made = { sound, shorter: sound.length < 4 ? [] : withoutOneLetter(sound) };
+    words.set(word, made);
+    return made;
+  };
+}
+
 /** The same word with one letter left out, for every letter. */
 export function withoutOneLetter(word: string): string[] {
   const shorter: string[] = [];

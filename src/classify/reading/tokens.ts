@@ -21,10 +21,13 @@ const otherWord = /[\p{L}\p{N}]/u;
 /** Longer words are cut: nothing we look for is longer. */
 const longest = 64;
 
-function isWordLetter(letter: string): boolean {
-  const code = letter.charCodeAt(0);
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
-  return otherWord.test(letter);
+const letters = new Set("abcdefghijklmnopqrstuvwxyz0123456789".split(""));
+const asciiLetters = Array.from({ length: 128 }, (_, code) => letters.has(String.fromCharCode(code)));
+
+/** Does a letter or digit stand there? Not past the end. */
+function isWordAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return asciiLetters[code] ?? otherWord.test(text.charAt(at));
 }
 
 const digits: Readonly<Record<string, string>> = {
@@ -36,7 +39,19 @@ const digits: Readonly<Record<string, string>> = {
   "7": "t",
 };
 
-function otherReadings(word: string): string[] {
+const none: readonly string[] = [];
+
+function isStretchedOrNumbered(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code >= 48 && code <= 57) return true;
+    if (code === word.charCodeAt(i + 1) && code === word.charCodeAt(i + 2)) return true;
+  }
+  return false;
+}
+
+function otherReadings(word: string): readonly string[] {
+  if (!isStretchedOrNumbered(word)) return none;
   const readings: string[] = [];
   if (/[a-z]/.test(word) && /[0-9]/.test(word)) {
     readings.push(word.replace(/[013457]/g, (digit) => digits[digit] ?? digit));
@@ -59,15 +74,11 @@ export function tokensOf(message: string): Token[] {
   let i = 0;
   while (i < text.length) {
     const letter = text.charAt(i);
-    if (!isWordLetter(letter)) {
+    if (!isWordAt(text, i)) {
       if (letter === "\n" || letter === "." || letter === "!" || letter === "?" || letter === ";") {
-        const inside =
-          letter === "." &&
-          i > 0 &&
-          isWordLetter(text.charAt(i - 1)) &&
-          isWordLetter(text.charAt(i + 1) || " ");
+        const inside = letter === "." && i > 0 && isWordAt(text, i - 1) && isWordAt(text, i + 1);
         if (!inside) {
-          place += place > 0 && i > 0 && !/[\n.!?; ]/.test(text.charAt(i - 1)) ? 3 : 1;
+          place += place > 0 && i > 0 && !"\n.!?; ".includes(text.charAt(i - 1)) ? 3 : 1;
           clause++;
           sentence++;
         }
@@ -82,31 +93,39 @@ export function tokensOf(message: string): Token[] {
     let word = "";
     let last = i;
     while (i < text.length && word.length < longest) {
+      let end = i;
+      while (end - i < longest - word.length && isWordAt(text, end)) end++;
+      if (end > i) {
+        word += text.slice(i, end);
+        last = end - 1;
+        i = end;
+        continue;
+      }
       const here = text.charAt(i);
-      if (isWordLetter(here)) {
-        word += here;
-        last = i;
-      } else if ((here === "@" || here === "$") && isWordLetter(text.charAt(i + 1) || " ")) {
+      if (here !== "@" && here !== "$" && here !== "'") break;
+      if (!isWordAt(text, i + 1)) break;
+      if (here !== "'") {
         word += here === "@" ? "a" : "s";
         last = i;
-      } else if (here !== "'" || !isWordLetter(text.charAt(i + 1) || " ")) break;
+      }
       i++;
     }
     if (joiners.has(word)) clause++;
     place++;
-    const ends = start <= last ? [from[start] ?? 0, to[last] ?? 0, from[last] ?? 0, to[start] ?? 0] : [0];
+    const [begins, ends] = [from[start] ?? 0, to[last] ?? 0];
     tokens.push({
       word,
       also: otherReadings(word),
-      from: Math.min(...ends),
-      to: Math.max(...ends),
+      // A word that is read from right to left ends before it begins.
+      from: Math.min(begins, from[last] ?? 0),
+      to: Math.max(ends, to[start] ?? 0),
       place,
       clause,
       sentence,
     });
     const next = text.charAt(i);
-    const glued = /[-._*/+]/.test(next) && isWordLetter(text.charAt(i + 1) || " ");
-    const spelled = word.length === 1 && next === " " && isWordLetter(text.charAt(i + 1) || " ");
+    const glued = next !== "" && "-._*/+".includes(next) && isWordAt(text, i + 1);
+    const spelled = word.length === 1 && next === " " && isWordAt(text, i + 1);
     if (!glued && !spelled) {
       addGlued(tokens, chain);
       chain = tokens.length;
@@ -118,9 +137,9 @@ export function tokensOf(message: string): Token[] {
 
 // "zelf-moord", "h.e.l.p", "z e l f m o o r d": the pieces as one word, on the first piece.
 function addGlued(tokens: Writing[], chain: number): void {
+  const first = tokens[chain];
+  if (!first || tokens.length < chain + 2) return;
   const pieces = tokens.slice(chain, chain + longest);
-  const first = pieces[0];
-  if (!first || pieces.length < 2) return;
   if (pieces.every((piece) => piece.word.length === 1) && pieces.length < 3) return;
   const whole = pieces.map((piece) => piece.word).join("");
   if (whole.length <= longest) first.also = [...first.also, whole];

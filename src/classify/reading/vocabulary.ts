@@ -1,5 +1,5 @@
 import { familiarWords } from "#classify/reading/familiar-words.ts";
-import { areSwapped, soundOf, withoutOneLetter } from "#classify/reading/sound.ts";
+import { areSwapped, type Heard, soundOf, withoutOneLetter } from "#classify/reading/sound.ts";
 import type { Token } from "#classify/reading/tokens.ts";
 
 /** Gives the numbers of the word patterns that a token answers to. */
@@ -11,6 +11,22 @@ interface Sounding {
   readonly sound: string;
   readonly id: number;
 }
+
+/** The words that sound like this, and those that do with one letter more. */
+interface Sounds {
+  readonly same: Sounding[];
+  readonly longer: Sounding[];
+}
+
+/** The fixed letters of an open pattern. */
+interface Core {
+  readonly core: string;
+  readonly id: number;
+}
+
+/** Open patterns are found by so many letters at their fixed end, and may have no fewer. */
+const leastFixed = 3;
+const mostFixed = 24;
 
 const endings = ["", "e", "en", "t", "de", "den", "te", "ten", "d", "s", "er", "ing"];
 const none: readonly number[] = [];
@@ -27,29 +43,41 @@ function push<V>(map: Map<string, V[]>, key: string, value: V): void {
  * swapped; of seven and more with one letter wrong. A familiar word is never taken for another word. `as_written`
  * recognises no misspellings: for everyday words, which have too many neighbours.
  */
-export function taggerOf(patterns: readonly string[], spelling: Spelling = "by_ear"): () => Tagger {
+export function taggerOf(
+  patterns: readonly string[],
+  spelling: Spelling = "by_ear",
+): (hear: (word: string) => Heard) => Tagger {
   const exact = new Map<string, number[]>();
-  const begins = new Map<string, number[]>();
-  const ends = new Map<string, number[]>();
+  const begins = new Map<string, Core[]>();
+  const ends = new Map<string, Core[]>();
   const holds: { part: string; id: number }[] = [];
-  const bySound = new Map<string, Sounding[]>();
-  const byShorter = new Map<string, Sounding[]>();
+  const sounds = new Map<string, Sounds>();
 
+  const soundsAt = (sound: string): Sounds => {
+    const known = sounds.get(sound);
+    if (known) return known;
+    const made = { same: [], longer: [] };
+    sounds.set(sound, made);
+    return made;
+  };
   const hear = (word: string, id: number) => {
     if (spelling === "as_written" || word.length < 5) return;
     const sound = soundOf(word);
-    push(bySound, sound, { sound, id });
+    soundsAt(sound).same.push({ sound, id });
     if (sound.length < 5) return;
-    for (const shorter of new Set(withoutOneLetter(sound))) push(byShorter, shorter, { sound, id });
+    for (const shorter of new Set(withoutOneLetter(sound))) soundsAt(shorter).longer.push({ sound, id });
   };
+  const isFindable = (core: string) => core.length >= leastFixed && core.length <= mostFixed;
 
   patterns.forEach((pattern, id) => {
     const core = pattern.replaceAll("*", "");
     const open = pattern.endsWith("*");
     if (pattern.startsWith("*") && open) holds.push({ part: core, id });
-    else if (pattern.startsWith("*")) push(ends, core, id);
-    else if (open) push(begins, core, id);
-    else {
+    else if (pattern.startsWith("*")) {
+      if (isFindable(core)) push(ends, core.slice(-leastFixed), { core, id });
+    } else if (open) {
+      if (isFindable(core)) push(begins, core.slice(0, leastFixed), { core, id });
+    } else {
       push(exact, core, id);
       // "leve", "slape": the last n is often not written.
       if (core.length >= 5 && core.endsWith("en")) push(exact, core.slice(0, -1), id);
@@ -58,51 +86,69 @@ export function taggerOf(patterns: readonly string[], spelling: Spelling = "by_e
     else if (!pattern.startsWith("*") || core.length > 6) hear(core, id);
   });
 
+  // From short to long, and from long to short: the order in which patterns are found is part of the reading.
+  for (const list of begins.values()) list.sort((a, b) => a.core.length - b.core.length);
+  for (const list of ends.values()) list.sort((a, b) => b.core.length - a.core.length);
+
   const isKnown = (word: string) => exact.has(word) || familiarWords.has(word);
 
   const findLiteral = (word: string, found: Set<number>) => {
     for (const id of exact.get(word) ?? none) found.add(id);
-    if (word.length < 3) return;
-    for (let n = 3; n <= word.length && n <= 24; n++) {
-      for (const id of begins.get(word.slice(0, n)) ?? none) found.add(id);
-    }
-    for (let n = Math.max(1, word.length - 24); n <= word.length - 3; n++) {
-      for (const id of ends.get(word.slice(n)) ?? none) found.add(id);
+    if (word.length < leastFixed) return;
+    const beginning = begins.get(word.slice(0, leastFixed));
+    if (beginning) for (const { core, id } of beginning) if (word.startsWith(core)) found.add(id);
+    const ending = ends.get(word.slice(-leastFixed));
+    if (ending) {
+      for (const { core, id } of ending) {
+        if (core.length < word.length && word.endsWith(core)) found.add(id);
+      }
     }
     if (word.length >= 6) for (const { part, id } of holds) if (word.includes(part)) found.add(id);
   };
 
-  const findHeard = (word: string, found: Set<number>) => {
-    if (spelling === "as_written" || word.length < 5 || word.length > 24 || isKnown(word)) return;
-    const sound = soundOf(word);
-    for (const { id } of bySound.get(sound) ?? []) found.add(id);
+  const findHeard = ({ sound, shorter }: Heard, found: Set<number>) => {
+    const here = sounds.get(sound);
+    if (here) for (const { id } of here.same) found.add(id);
     if (sound.length < 4) return;
-    const take = (list: readonly Sounding[] | undefined, fits: (other: string) => boolean) => {
-      for (const { sound: other, id } of list ?? []) if (other[0] === sound[0] && fits(other)) found.add(id);
+    const take = (list: readonly Sounding[], fits: (other: string) => boolean) => {
+      for (const { sound: other, id } of list) if (other[0] === sound[0] && fits(other)) found.add(id);
     };
-    take(byShorter.get(sound), () => sound.length >= 5);
-    for (const shorter of withoutOneLetter(sound)) {
-      take(bySound.get(shorter), (other) => other.length >= 5);
+    if (here && sound.length >= 5) take(here.longer, () => true);
+    for (const one of shorter) {
+      const near = sounds.get(one);
+      if (!near) continue;
+      take(near.same, (other) => other.length >= 5);
       take(
-        byShorter.get(shorter),
+        near.longer,
         (other) => areSwapped(sound, other) || (other.length === sound.length && sound.length >= 7),
       );
     }
   };
 
-  return () => {
+  const find = (token: Token, hear: (word: string) => Heard): readonly number[] => {
+    const found = new Set<number>();
+    for (let at = -1; at < token.also.length; at++) {
+      const word = (at < 0 ? token.word : token.also[at]) ?? "";
+      findLiteral(word, found);
+      if (spelling === "as_written" || word.length < 5 || word.length > 24 || isKnown(word)) continue;
+      findHeard(hear(word), found);
+    }
+    return found.size ? [...found] : none;
+  };
+
+  // Only for words of our own lists: what else people type is forgotten with the message.
+  const lasting = new Map<string, readonly number[]>();
+
+  return (hear) => {
     const memory = new Map<string, readonly number[]>();
     return (token) => {
-      const key = token.also.length ? `${token.word} ${token.also.join(" ")}` : token.word;
-      const known = memory.get(key);
+      const isPlain = token.also.length === 0;
+      const key = isPlain ? token.word : `${token.word} ${token.also.join(" ")}`;
+      const known = (isPlain ? lasting.get(key) : undefined) ?? memory.get(key);
       if (known) return known;
-      const found = new Set<number>();
-      for (const word of [token.word, ...token.also]) {
-        findLiteral(word, found);
-        findHeard(word, found);
-      }
-      const tags = found.size ? [...found] : none;
-      memory.set(key, tags);
+      const tags = find(token, hear);
+      if (isPlain && isKnown(key)) lasting.set(key, tags);
+      else memory.set(key, tags);
       return tags;
     };
   };

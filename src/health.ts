@@ -1,0 +1,62 @@
+import type { Clock } from "#base/clock.ts";
+import { errorName, type Log } from "#base/log.ts";
+import type { Store } from "#store/store.ts";
+
+/** How a platform is: for whoever watches over the machine. */
+export interface PlatformHealth {
+  readonly ready: boolean;
+  readonly state: string;
+  /** Epoch milliseconds. */
+  readonly since: number;
+}
+
+/** What `/health` says: states and counts, no names, no words. */
+export interface Health {
+  /** Can signals come in and be kept? */
+  readonly ready: boolean;
+  readonly platforms: Readonly<Record<string, { readonly state: string; readonly since: string }>>;
+  /** Messages that still have to be sent. */
+  readonly waiting: number | null;
+  /** Messages that nobody could be brought; a person has heard of each. */
+  readonly dead: number | null;
+  /** Open signals of which nobody hears. Above 0 is a fault in this software. */
+  readonly unowned: number | null;
+}
+
+/** Anybody may ask: the store is counted at most once in so long. */
+const freshMs = 2_000;
+
+/** Asks the platforms at once and the store now and then. Never throws: a store that can not be read is not ready. */
+export function openHealth(parts: {
+  readonly store: Pick<Store, "counts">;
+  readonly clock: Clock;
+  readonly platforms: Readonly<Record<string, () => PlatformHealth>>;
+  readonly log: Log;
+}): () => Promise<Health> {
+  const { store, clock, platforms, log } = parts;
+  let counted: { readonly at: number; readonly counts: ReturnType<typeof count> } | null = null;
+
+  async function count(now: number): Promise<Pick<Health, "waiting" | "dead" | "unowned"> | null> {
+    try {
+      const { waitingNotices, deadNotices, unowned } = await store.counts(now);
+      return { waiting: waitingNotices, dead: deadNotices, unowned };
+    } catch (thrown) {
+      log.error("The store could not be counted.", { error: errorName(thrown) });
+      return null;
+    }
+  }
+
+  return async () => {
+    const now = clock.now();
+    if (counted === null || Math.abs(now - counted.at) > freshMs) counted = { at: now, counts: count(now) };
+    const counts = await counted.counts;
+    const found = Object.entries(platforms).map(([name, ask]) => [name, ask()] as const);
+    return {
+      ready: counts !== null && found.every(([, { ready }]) => ready),
+      platforms: Object.fromEntries(
+        found.map(([name, { state, since }]) => [name, { state, since: new Date(since).toISOString() }]),
+      ),
+      ...(counts ?? { waiting: null, dead: null, unowned: null }),
+    };
+  };
+}

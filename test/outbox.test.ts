@@ -1,0 +1,237 @@
+import { expect, test } from "vitest";
+import { silentLog } from "#base/log.ts";
+import { Problem } from "#base/problem.ts";
+import type { Outgoing } from "#chat/platform.ts";
+import { openCourier } from "#outbox/courier.ts";
+import { openOutbox } from "#outbox/deliver.ts";
+import { newVaultKey, openVault } from "#privacy/vault.ts";
+import type { Address } from "#signal/address.ts";
+import type { Notice } from "#signal/notice.ts";
+import { openSqliteStore } from "#store/sqlite/sqlite-store.ts";
+import { freshFolder, removeFolder } from "./support/folder.ts";
+import { sampleDecision, sampleNotice, sampleNow, sampleSignal } from "./support/sample-decision.ts";
+import { plainCard } from "./support/slack-sender.ts";
+
+const second = 1_000;
+const minute = 60 * second;
+
+/** The outbox on a real store, with two platforms that do as they are told. */
+function openStage() {
+  const folder = freshFolder("outbox");
+  const store = openSqliteStore(`${folder}/voelspriet.db`, openVault({ keys: [newVaultKey()] }));
+  const signal = sampleSignal();
+  const sends: Outgoing[] = [];
+  const dead: Notice[] = [];
+  /** What a platform does with a message; undefined: it takes it. */
+  const does = new Map<string, (message: Outgoing) => Promise<void> | Problem | undefined>();
+  const platform = (name: string) => ({
+    name,
+    start: async () => async () => {},
+    async send(message: Outgoing) {
+      sends.push(message);
+      const done = does.get(name)?.(message);
+      if (done instanceof Problem) throw done;
+      await done;
+      return `${name}/${message.id}`;
+    },
+  });
+  const addresses = new Map<string, readonly Address[]>();
+  const outbox = openOutbox({
+    store,
+    platforms: new Map(["slack", "teams"].map((name) => [name, platform(name)])),
+    addressesOf: async ({ to }) =>
+      to.to === "channel" ? [] : (addresses.get(to.id) ?? [`slack:T1/${to.id.toUpperCase()}`]),
+    render: async () => plainCard,
+    onDead: async (notice) => void dead.push(notice),
+    log: silentLog,
+  });
+  const tell = async (...notices: readonly Partial<Notice>[]) => {
+    const made = notices.map((given) => sampleNotice(signal, given));
+    await store.commit(sampleDecision({ notices: made }));
+    return made;
+  };
+  return {
+    signal,
+    store,
+    sends,
+    dead,
+    does,
+    addresses,
+    outbox,
+    tell,
+    /** Everything that is due now. */
+    async run(now: number) {
+      while ((await outbox.deliver(now)) > 0);
+    },
+    /** Every second from here to there, as the heartbeat does. */
+    async runThrough(from: number, until: number) {
+      for (let now = from; now <= until; now = Math.max(now + second, (await store.nextDue()) ?? until + 1))
+        while ((await outbox.deliver(now)) > 0);
+    },
+    async close() {
+      await store.close();
+      removeFolder(folder);
+    },
+  };
+}
+
+const ben = { to: "person", id: "ben" } as const;
+const carla = { to: "person", id: "carla" } as const;
+const asksToWait = (ms: number) => new Problem("retry", "Slack asks us to wait.", { retryAfterMs: ms });
+
+test("a platform that says when is asked again exactly then, and its wait is nobody else's", async () => {
+  const stage = openStage();
+  await stage.tell({ to: ben }, { to: carla });
+  stage.does.set("slack", ({ to }) => (to.endsWith("BEN") ? asksToWait(30 * second) : undefined));
+  await stage.run(sampleNow);
+  expect(stage.sends.map(({ to }) => to)).toEqual(["slack:T1/BEN", "slack:T1/CARLA"]);
+  await stage.run(sampleNow + 30 * second - 1);
+  expect(stage.sends).toHaveLength(2);
+  await stage.run(sampleNow + 30 * second);
+  expect(stage.sends[2]).toMatchObject({ to: "slack:T1/BEN", attempt: 2 });
+  await stage.close();
+});
+
+test("asked to wait a hundred times alarms nobody, a quarter of an hour does, once", async () => {
+  const stage = openStage();
+  const [notice] = await stage.tell({ to: ben });
+  stage.does.set("slack", () => asksToWait(5 * second));
+  await stage.runThrough(sampleNow, sampleNow + 14 * minute);
+  expect(stage.sends.length).toBeGreaterThan(100);
+  expect(stage.dead).toEqual([]);
+  await stage.runThrough(sampleNow + 14 * minute, sampleNow + 40 * minute);
+  expect(stage.dead.map(({ id }) => id)).toEqual([notice?.id]);
+  stage.does.clear();
+  await stage.run(sampleNow + 41 * minute);
+  expect((await stage.store.counts(sampleNow)).waitingNotices).toBe(0);
+  await stage.close();
+});
+
+test("ten failures are told, trying goes on, longer and longer apart", async () => {
+  const stage = openStage();
+  await stage.tell({ to: ben });
+  stage.does.set("slack", () => new Problem("retry", "Slack is down."));
+  await stage.runThrough(sampleNow, sampleNow + 12 * minute);
+  expect(stage.sends.length).toBe(9);
+  expect(stage.dead).toEqual([]);
+  await stage.runThrough(sampleNow + 12 * minute, sampleNow + 120 * minute);
+  expect(stage.dead).toHaveLength(1);
+  expect(stage.sends.length).toBeGreaterThan(15);
+  await stage.close();
+});
+
+test("danger is tried again within a minute, however long a platform has been down", async () => {
+  const stage = openStage();
+  await stage.tell({ to: ben, urgent: true });
+  stage.does.set("slack", () => new Problem("retry", "Slack is down."));
+  await stage.runThrough(sampleNow, sampleNow + 60 * minute);
+  const before = stage.sends.length;
+  stage.does.clear();
+  await stage.runThrough(sampleNow + 60 * minute, sampleNow + 61 * minute);
+  expect(stage.sends.length).toBe(before + 1);
+  await stage.close();
+});
+
+test("a platform that refuses the reader, lacks a permission or does not understand: the next address", async () => {
+  for (const kind of ["refused", "misconfigured", "bug"] as const) {
+    const stage = openStage();
+    stage.addresses.set("ben", ["slack:T1/BEN", "teams:t/ben"]);
+    stage.does.set("slack", () => new Problem(kind, "No."));
+    await stage.tell({ to: ben });
+    await stage.run(sampleNow);
+    expect(stage.sends.map(({ to }) => to)).toEqual(["slack:T1/BEN", "teams:t/ben"]);
+    expect((await stage.store.counts(sampleNow)).waitingNotices).toBe(0);
+    await stage.close();
+  }
+});
+
+test("what may have arrived is not sent to another address as well", async () => {
+  const stage = openStage();
+  stage.addresses.set("ben", ["slack:T1/BEN", "teams:t/ben"]);
+  stage.does.set("slack", () => new Problem("retry", "No answer."));
+  await stage.tell({ to: ben });
+  await stage.run(sampleNow);
+  expect(stage.sends).toHaveLength(1);
+  await stage.close();
+});
+
+test("nobody gets in any more: told once, tried on slowly, and all arrives when the door opens", async () => {
+  const stage = openStage();
+  await stage.tell(...Array.from({ length: 8 }, (_, place) => ({ to: place % 2 ? ben : carla })));
+  stage.does.set("slack", () => new Problem("misconfigured", "The token was taken away."));
+  await stage.runThrough(sampleNow, sampleNow + 5 * minute);
+  expect(stage.dead).toHaveLength(1);
+  expect(stage.sends.length).toBeLessThan(8 * 8);
+  stage.does.clear();
+  await stage.runThrough(sampleNow + 5 * minute, sampleNow + 20 * minute);
+  expect((await stage.store.counts(sampleNow)).waitingNotices).toBe(0);
+  // Once it has worked, a second time is news again.
+  stage.does.set("slack", () => new Problem("misconfigured", "The token was taken away."));
+  await stage.tell({ to: ben });
+  await stage.run(sampleNow + 21 * minute);
+  expect(stage.dead).toHaveLength(2);
+  await stage.close();
+});
+
+test("no platform takes it: it is dead, and a human hears it", async () => {
+  const stage = openStage();
+  stage.does.set("slack", () => new Problem("refused", "Gone."));
+  const [notice] = await stage.tell({ to: ben });
+  await stage.run(sampleNow);
+  expect(stage.dead.map(({ id }) => id)).toEqual([notice?.id]);
+  expect((await stage.store.counts(sampleNow)).deadNotices).toBe(1);
+  await stage.close();
+});
+
+/** Lets a message hang until it is let go. */
+function held() {
+  let release = () => {};
+  const until = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  return { until, release };
+}
+
+test("a slow platform does not hold up another reader; one reader's messages stay in order", async () => {
+  const stage = openStage();
+  const slow = held();
+  stage.does.set("slack", ({ to }) => (to.endsWith("BEN") ? slow.until : undefined));
+  const courier = openCourier({ outbox: stage.outbox, now: () => sampleNow, log: silentLog });
+  await stage.tell({ to: ben }, { to: ben }, { to: carla }, { to: carla });
+  const going = (async () => {
+    while ((await courier.step()) > 0);
+  })();
+  await expect.poll(() => stage.sends.length, { timeout: 3_000 }).toBe(3);
+  expect(stage.sends.map(({ to }) => to)).toEqual(["slack:T1/BEN", "slack:T1/CARLA", "slack:T1/CARLA"]);
+  slow.release();
+  await going;
+  expect(stage.sends.map(({ to }) => to).at(-1)).toBe("slack:T1/BEN");
+  expect((await stage.store.counts(sampleNow)).waitingNotices).toBe(0);
+  await stage.close();
+});
+
+test("never more than three at once, and one at a time as long as that goes quickly", async () => {
+  const stage = openStage();
+  let now = 0;
+  let most = 0;
+  const count = async (ms: number) => {
+    now += 1;
+    most = Math.max(most, now);
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    now -= 1;
+  };
+  const courier = openCourier({ outbox: stage.outbox, now: () => sampleNow, log: silentLog });
+  const readers = Array.from({ length: 9 }, (_, place) => ({
+    to: { to: "person", id: `p${place}` } as const,
+  }));
+  stage.does.set("slack", () => count(5));
+  await stage.tell(...readers);
+  while ((await courier.step()) > 0);
+  expect(most).toBe(1);
+  stage.does.set("slack", () => count(1_000));
+  await stage.tell(...readers);
+  while ((await courier.step()) > 0);
+  expect(most).toBe(3);
+  expect(stage.sends).toHaveLength(18);
+  await stage.close();
+});
