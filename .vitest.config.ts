@@ -1,11 +1,27 @@
 import { defineConfig } from "vitest/config";
 
+const journeys = "test/journeys/**/*.test.ts";
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    exclude: ["test/browser/**"],
     setupFiles: ["test/support/same-seed.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: "all", include: ["test/**/*.test.ts"], exclude: ["test/browser/**"] },
+      },
+      {
+        // Every journey once more, through the real Slack door over HTTP. The kills have a process of their own.
+        extends: true,
+        test: {
+          name: "through Slack",
+          include: [journeys],
+          exclude: ["test/journeys/kill.test.ts"],
+          env: { STAGE_DOOR: "slack" },
+        },
+      },
+    ],
   },
 });

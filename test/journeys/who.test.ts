@@ -157,7 +157,7 @@ describe("typed in the chat", () => {
       expect((await stage.store.counts(stage.clock.now())).signals).toBe(0);
     }));
 
-  test.each(["wie kan mij helpen, geweld thuis", "Wie weet wat ik met dit kind moet", "geweld oost", "wie"])(
+  test.each(["wie kan mij helpen, geweld thuis", "Wie weet wat ik met dit kind moet", "geweld oost"])(
     "%s may be a concern: a human reads it",
     (text) =>
       asking(async (_ask, stage) => {

@@ -29,10 +29,13 @@ const arrivals: readonly (readonly [Source, Category, Urgency, number])[] = [
 
 function facts(): Fact[] {
   const begin = weekBounds(last).from;
+  // Everything in time: what is open and late is not what this digest is about.
+  const kept = { holder: "anna", feedbackAt: begin - 90 * day } as const;
+  const goesOn = { stage: "working", closedAt: null, source: "wijkplatform" } as const;
   const closed = weeks.flatMap((week, place) => [
-    ...times(prevention[place] ?? 0, () => outcomeIn(week, "P2", { source: "school" })),
-    ...times(casework[place] ?? 0, () => outcomeIn(week, "C1", { source: "wijkplatform", stage: "working" })),
-    ...times(2, () => outcomeIn(week, "P0", { source: "club" })),
+    ...times(prevention[place] ?? 0, () => outcomeIn(week, "P2", { ...kept, source: "school" })),
+    ...times(casework[place] ?? 0, () => outcomeIn(week, "C1", { ...kept, ...(place > 4 ? goesOn : {}) })),
+    ...times(2, () => outcomeIn(week, "P0", { ...kept, source: "club" })),
   ]);
   const arrived = arrivals.flatMap(([source, category, urgency, number]) =>
     times(number, () => {

@@ -22,7 +22,7 @@ const html = `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>
 const css = `
 body { margin: 0; background: #fff; }
 #shot { box-sizing: border-box; width: ${width}px; padding: 14px; background: #fff; font: 15px/1.46668 Lato, "Helvetica Neue", Arial, sans-serif; color: #1d1c1d; }
-#shot.modal { background: #e8e8e8; }
+#shot[data-frame="modal"] { background: #e8e8e8; }
 .message { display: flex; gap: 8px; }
 .message img.face { width: 36px; height: 36px; border-radius: 8px; flex: none; }
 .message .body { flex: 1; min-width: 0; }
@@ -35,7 +35,8 @@ body { margin: 0; background: #fff; }
 .title img { width: 28px; height: 28px; border-radius: 6px; }
 .title .x { margin-left: auto; font-weight: 400; font-size: 22px; line-height: 1; color: #5c5a5c; }
 .window .bk { padding: 14px 18px 16px; }
-.window .bk .bk-footer { margin: 20px -18px -16px; padding: 14px 18px; border-top: 1px solid #ddd; }
+.window .bk .bk-footer { position: sticky; bottom: -16px; margin: 20px -18px -16px; padding: 14px 18px; border-top: 1px solid #ddd; background: #fff; }
+.window.cut .bk { max-height: 610px; overflow: hidden; }
 .home { border: 1px solid #ddd; border-radius: 8px; overflow: hidden; }
 .home .title { border: 0; padding-bottom: 8px; }
 .tabs { display: flex; gap: 20px; margin: 0; padding: 0 18px; border-bottom: 1px solid #ddd; list-style: none; font-size: 13px; font-weight: 700; color: #5c5a5c; }
@@ -59,7 +60,7 @@ const frames = {
     const body = element("div", { class: "body" }, head, above, renderMessage({ text: "", blocks }, noPress));
     return element("div", { class: "message" }, face(), body);
   },
-  modal({ blocks, title: words, submit, filled }) {
+  modal({ blocks, title: words, submit, filled, cut }) {
     // Without its title the renderer leaves nothing out: this frame cuts it as Slack does.
     const view = { type: "modal", title: { type: "plain_text", text: "" }, blocks, callback_id: "", private_metadata: "" };
     const drawn = renderModal(submit ? { ...view, submit: { type: "plain_text", text: submit } } : view, noPress);
@@ -68,8 +69,9 @@ const frames = {
       if (field.type === "radio") drawn.querySelector('[name="' + name + '"][value="' + value + '"]').checked = true;
       else field.value = value;
     }
-    return element("div", { class: "window" }, title(words, element("span", { class: "x" }, "×")), drawn);
+    return element("div", { class: cut ? "window cut" : "window" }, title(words, element("span", { class: "x" }, "×")), drawn);
   },
+  rest: ({ blocks }) => renderMessage({ text: "", blocks }, noPress),
   home({ blocks }) {
     const tabs = ["Home", "Messages", "About"].map((tab) => element("li", {}, tab));
     return element("div", { class: "home" }, title("Voelspriet"), element("ul", { class: "tabs" }, ...tabs), renderMessage({ text: "", blocks }, noPress));
@@ -77,7 +79,7 @@ const frames = {
 };
 globalThis.show = async (shot) => {
   const place = document.querySelector("#shot");
-  place.className = shot.frame;
+  place.dataset.frame = shot.frame;
   place.replaceChildren(frames[shot.frame](shot));
   for (const area of place.querySelectorAll("textarea")) area.rows = area.value ? Math.ceil(area.value.length / 48) + 1 : 2;
   await Promise.all([...place.querySelectorAll("img")].map((img) => img.decode()));

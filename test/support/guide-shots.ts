@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { readDirectory } from "#route/directory.ts";
 import type { Directory } from "#signal/directory.ts";
 import type { SeenMessage, SeenView } from "./fake-slack/fake-slack.ts";
+import { asJson } from "./fake-slack/reading.ts";
 import { digestBlocks } from "./guide-digest.ts";
 import { openSlackStage } from "./slack-stage.ts";
 
@@ -9,13 +10,16 @@ import { openSlackStage } from "./slack-stage.ts";
 export interface GuideShot {
   /** docs/pictures/<name>.png */
   readonly name: string;
-  readonly frame: "message" | "modal" | "home";
+  /** `rest`: the lower part of a long message. */
+  readonly frame: "message" | "rest" | "modal" | "home";
   readonly blocks: readonly unknown[];
   /** The title of a dialog, as Slack gets it. */
   readonly title?: string;
   readonly submit?: string | null;
   /** What somebody filled in, by field. */
   readonly filled?: Readonly<Record<string, string>>;
+  /** A long dialog: what fits in a window, as Slack shows it before somebody scrolls. */
+  readonly cut?: boolean;
   /** When the message came: `10:12`. */
   readonly at?: string;
   /** Said above a message that stands in a thread. */
@@ -48,9 +52,8 @@ export async function guideShots(): Promise<readonly GuideShot[]> {
   const stage = await openSlackStage({ directory: (_town, at) => exampleTown(at) });
   const { slack } = stage;
   const shots: GuideShot[] = [];
-  const keepModal = (name: string, view: SeenView, filled?: GuideShot["filled"]) => {
-    const { title, submit, blocks } = view;
-    shots.push({ name, frame: "modal", title, submit, blocks, ...(filled === undefined ? {} : { filled }) });
+  const keepModal = (name: string, { title, submit, blocks }: SeenView, more: Partial<GuideShot> = {}) => {
+    shots.push({ name, frame: "modal", title, submit, blocks, ...more });
   };
   const keepMessage = (name: string, { ts, blocks }: SeenMessage, under?: string) => {
     const at = clockTime.format(Number(ts) * 1_000);
@@ -70,16 +73,17 @@ export async function guideShots(): Promise<readonly GuideShot[]> {
     await keepHome("melder-start", "juf", "Ik maak me zorgen");
     await juf.press("Ik maak me zorgen", { in: "home" });
     const form = await stage.modal("juf", "Wat zag of hoorde je?");
-    if (form !== null) keepModal("melder-formulier", form, { text: story, danger: "no" });
-    juf.fillIn({ text: story, organisation: "Basisschool De Wilg", age_group: "4 tot 12 jaar", area: "Noord" });
-    juf.fillIn({ role: "professional" });
+    if (form !== null) keepModal("melder-formulier", form, { cut: true, filled: { text: story, danger: "no" } });
+    juf.fillIn({ text: story, danger: "Nee", area: "Noord", age_group: "4 tot 12 jaar", aware: "Ja, en het mag" });
+    juf.fillIn({ organisation: "Basisschool De Wilg", role: "professional" });
     await juf.submit();
     await juf.close();
     await stage.settle();
-    keepMessage("melder-ontvangst", juf.lastMessage());
+    keepMessage("melder-ontvangst", messageWith(juf.messages(), "We hebben je zorg"));
 
     const mehmet = stage.person("mehmet");
     keepMessage("expert-melding", mehmet.lastMessage());
+    await stage.pass({ minutes: 21 });
     await mehmet.press("Bekijk");
     const read = await stage.modal("mehmet", "Het verhaal");
     if (read !== null) keepModal("expert-verhaal", read);
@@ -89,8 +93,9 @@ export async function guideShots(): Promise<readonly GuideShot[]> {
     await stage.settle();
     keepMessage("expert-opgepakt", mehmet.lastMessage());
 
+    await stage.pass({ minutes: 34 });
     await mehmet.press("Laat weten", { in: "message" });
-    await stage.modal("mehmet", "Laat weten");
+    await stage.modal("mehmet", "Wat laat je weten");
     mehmet.fillIn({ level: "looked_at" });
     await mehmet.submit();
     await mehmet.close();
@@ -106,20 +111,22 @@ export async function guideShots(): Promise<readonly GuideShot[]> {
     await stage.pass({ hours: 2 });
     await juf.dm("Een meisje uit groep 8 slaapt elke dag in de klas. Ze zorgt voor haar zieke moeder.");
     await stage.settle();
-    keepMessage("melder-getypt", typedAnswer(juf.messages()));
+    keepMessage("melder-getypt", messageWith(juf.messages(), "Haal het nu uit deze chat"));
 
     const week = digestBlocks(stage.directory);
-    shots.push({ name: "manager-week", frame: "message", at: clockTime.format(week.at), blocks: week.blocks });
+    const chart = week.blocks.findIndex((block) => asJson(block)["type"] === "image") + 1;
+    const at = clockTime.format(week.at);
+    shots.push({ name: "manager-week", frame: "message", at, blocks: week.blocks.slice(0, chart) });
+    shots.push({ name: "manager-getallen", frame: "rest", blocks: week.blocks.slice(chart) });
     return withCodes(shots);
   } finally {
     await stage.close();
   }
 }
 
-/** What the house said to what was typed. */
-function typedAnswer(messages: readonly SeenMessage[]): SeenMessage {
-  const found = messages.find(({ visible }) => visible.includes("Haal het nu uit deze chat"));
-  if (found === undefined) throw new Error("Nothing was said about removing what was typed.");
+function messageWith(messages: readonly SeenMessage[], words: string): SeenMessage {
+  const found = messages.find(({ visible }) => visible.includes(words));
+  if (found === undefined) throw new Error(`There is no message that says "${words}".`);
   return found;
 }
 

@@ -165,8 +165,6 @@ export async function startLocalSlack(options: {
   };
 }
 
-export type LocalSlack = Awaited<ReturnType<typeof startLocalSlack>>;
-
 function buttonOf(blocks: readonly LocalBlock[], label: string): LocalElement {
   const found = blocks
     .flatMap((block) => block.elements ?? [])

@@ -145,6 +145,7 @@ export async function openSlackDoor(house: House, time: Clock) {
       await userAt(by).dm(text, thread_ts === undefined ? {} : { thread_ts });
     },
     async close() {
+      slack.assertNoFaults();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await slack.close();

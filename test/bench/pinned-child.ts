@@ -1,0 +1,66 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { cpus } from "node:os";
+
+/** A process of the bench that does what it is told. */
+export interface Child {
+  /** Tells it to do something; gives its answer. */
+  ask<T>(what: unknown): Promise<T>;
+  end(): Promise<void>;
+}
+
+/** Server and load do not share a core where there are two and `taskset` is there. */
+export const canPin = cpus().length > 1 && hasTaskset();
+
+function hasTaskset(): boolean {
+  try {
+    execFileSync("taskset", ["-V"], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Starts this program of the bench in a role, on this core, with the settings of a bare environment. */
+export function startChild(
+  file: string,
+  role: string,
+  options: { readonly core: number; readonly env?: Readonly<Record<string, string>> },
+): Child {
+  const node = [process.execPath, file, role] as const;
+  const [command, ...args] = canPin ? (["taskset", "-c", String(options.core), ...node] as const) : node;
+  const child = spawn(command, args, {
+    env: { PATH: process.env["PATH"], ...options.env },
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  return {
+    ask: (what) => answerOf(child, what),
+    async end() {
+      child.disconnect();
+      await ended;
+    },
+  };
+}
+
+function answerOf<T>(child: ChildProcess, what: unknown): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const gone = () => reject(new Error("A process of the bench ended before it answered."));
+    child.once("exit", gone);
+    child.once("message", (answer) => {
+      child.off("exit", gone);
+      resolve(answer as T);
+    });
+    child.send(what as object);
+  });
+}
+
+/** In the child: does what it is told, one thing after the other, until it is let go. */
+export function obey(acts: Readonly<Record<string, (asked: never) => unknown>>, end: () => unknown): void {
+  process.on("message", (asked: { readonly act: string }) => {
+    const act = acts[asked.act];
+    void Promise.resolve(act?.(asked as never)).then((answer) => process.send?.(answer ?? null));
+  });
+  process.once("disconnect", () => {
+    void Promise.resolve(end()).then(() => process.exit(0));
+  });
+}
