@@ -5,8 +5,8 @@ const hour = 3_600_000;
 const day = 24 * hour;
 /** More than a worried person sends within an hour. */
 const mostPerHour = 20;
-/** What strangers together may send for one organisation, or for none: in an hour, and in a day (eight such hours). */
-const mostOfStrangers = { hour: 10, day: 80 } as const;
+/** What strangers together may send for one organisation, or for none, in an hour. */
+const mostOfStrangers = 10;
 
 /** Has this signaler sent so much in the last hour that the team would drown? */
 export async function isFlood(store: Store, signaler: SignalerId, now: Instant): Promise<boolean> {
@@ -23,12 +23,12 @@ export interface Caller {
 /**
  * Do people whom nobody knows send so much for this organisation that this stranger has to wait? Somebody with a code, or
  * of whom something came in before the last 24 hours, is no stranger and never waits: naming a school shuts nobody of
- * that school out. The limit of a day is for those who came once and were let in: they are still strangers an hour later.
+ * that school out.
  */
 export async function isFloodOfStrangers(store: Store, caller: Caller, now: Instant): Promise<boolean> {
   const { signaler, organisation, vouched } = caller;
-  if (vouched || (await store.isKnownSince(signaler, now - day))) return false;
-  const inHour = await store.reportedByStrangers(organisation, now - hour);
-  if (inHour >= mostOfStrangers.hour) return true;
-  return (await store.reportedByStrangers(organisation, now - day)) >= mostOfStrangers.day;
+  const knownBefore = now - day;
+  if (vouched || (await store.isKnownSince(signaler, knownBefore))) return false;
+  const sent = await store.reportedByStrangers(organisation, { since: now - hour, knownBefore });
+  return sent >= mostOfStrangers;
 }

@@ -41,7 +41,10 @@ export interface InboxMessage {
 /** What a colleague has set about their own work; it goes before what the municipality's file says. */
 export interface Staffing {
   readonly person: PersonId;
-  /** First and last day away, `YYYY-MM-DD`. Null: no leave of one's own. */
+  /**
+   * First and last day away, `YYYY-MM-DD`. Null: no leave of one's own. A leave that ends before it begins: back early from
+   * one in the file (signal/leave.ts).
+   */
   readonly away: { readonly from: string; readonly until: string } | null;
   /** Null: as in the file. */
   readonly capacity: number | null;
@@ -97,13 +100,16 @@ export interface Store {
   latestEntries(most: number): Promise<Entry[]>;
   /** An entry outside a decision: a view, an erasure. */
   addEntry(entry: Entry): Promise<void>;
-  /** How many signals this signaler, and this organisation, sent since then: against floods. */
+  /** How many signals this signaler sent since then: against floods. */
   reportedSince(signaler: SignalerId, since: Instant): Promise<number>;
   /**
    * How many signals came in since then for this organisation (null: for none) from strangers: people without the code of
-   * an organisation, and of whom nothing had come in before `since`.
+   * an organisation, of whom nothing had come in before `knownBefore`.
    */
-  reportedByStrangers(organisation: string | null, since: Instant): Promise<number>;
+  reportedByStrangers(
+    organisation: string | null,
+    from: { readonly since: Instant; readonly knownBefore: Instant },
+  ): Promise<number>;
   /** Did anything of this signaler come in before that? */
   isKnownSince(signaler: SignalerId, before: Instant): Promise<boolean>;
 

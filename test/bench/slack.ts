@@ -48,7 +48,7 @@ export async function measureSlack(): Promise<SlackRow[]> {
     SLACK_BOT_TOKEN: benchSlack.botToken,
     SLACK_SIGNING_SECRET: benchSlack.signingSecret,
     SLACK_API_URL: await load.ask<string>({ act: "slack" }),
-    LOG_LEVEL: "warn",
+    LOG_LEVEL: "silent",
   };
   const servers = {
     bare: startChild(file, "bare", { core: 0 }),

@@ -43,7 +43,7 @@ test("a store of the first version is brought up to date, and its signals and si
   expect([drill, vouched]).toEqual([false, false]);
   expect(await brought.loads()).toEqual({ ben: 1 });
   expect([...(await brought.openFacts())]).toHaveLength(1);
-  expect(await brought.reportedByStrangers(signal.report.organisation, 0)).toBe(0);
+  expect(await brought.reportedByStrangers(signal.report.organisation, { since: 0, knownBefore: 0 })).toBe(0);
   expect(await brought.staffing()).toEqual([]);
   expect(await brought.commit(sampleDecision({ signal: sampleSignal({ signaler: "juf" }), signaler }))).toBe(
     "done",

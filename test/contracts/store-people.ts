@@ -40,11 +40,11 @@ export function peopleContract(stage: Stage): void {
       await came("b", 30, { organisation: "school" });
       await came("c", 30, { organisation: "club" });
       await came("d", 30);
-      expect(await stage.store.reportedByStrangers("school", 20)).toBe(2);
-      expect(await stage.store.reportedByStrangers("school", 21)).toBe(1);
-      expect(await stage.store.reportedByStrangers("club", 0)).toBe(1);
-      expect(await stage.store.reportedByStrangers(null, 0)).toBe(1);
-      expect(await stage.store.reportedByStrangers("nowhere", 0)).toBe(0);
+      expect(await stage.store.reportedByStrangers("school", { since: 20, knownBefore: 20 })).toBe(2);
+      expect(await stage.store.reportedByStrangers("school", { since: 21, knownBefore: 21 })).toBe(1);
+      expect(await stage.store.reportedByStrangers("club", { since: 0, knownBefore: 0 })).toBe(1);
+      expect(await stage.store.reportedByStrangers(null, { since: 0, knownBefore: 0 })).toBe(1);
+      expect(await stage.store.reportedByStrangers("nowhere", { since: 0, knownBefore: 0 })).toBe(0);
     });
 
     test("are only those without a code, of whom nothing came in before", async () => {
@@ -53,8 +53,9 @@ export function peopleContract(stage: Stage): void {
       await came("vouched", 30, { organisation: "school", vouched: true });
       await came("stranger", 30, { organisation: "school" });
       await came("stranger", 31, { organisation: "school" });
-      expect(await stage.store.reportedByStrangers("school", 20)).toBe(2);
-      expect(await stage.store.reportedByStrangers("school", 10)).toBe(4);
+      expect(await stage.store.reportedByStrangers("school", { since: 20, knownBefore: 20 })).toBe(2);
+      expect(await stage.store.reportedByStrangers("school", { since: 10, knownBefore: 10 })).toBe(4);
+      expect(await stage.store.reportedByStrangers("school", { since: 30, knownBefore: 10 })).toBe(3);
     });
 
     test("stay what they were when the signal goes on; an exercise counts for nobody", async () => {
@@ -67,7 +68,7 @@ export function peopleContract(stage: Stage): void {
       await stage.store.commit(sampleDecision({ signal, signaler: sampleSignaler("a") }));
       await stage.store.commit(sampleDecision({ signal: { ...signal, revision: 1, stage: "routed" } }));
       await stage.reopen();
-      expect(await stage.store.reportedByStrangers("school", 20)).toBe(1);
+      expect(await stage.store.reportedByStrangers("school", { since: 20, knownBefore: 20 })).toBe(1);
     });
 
     test("are no longer new once something of them came in before", async () => {

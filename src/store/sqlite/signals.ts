@@ -20,7 +20,10 @@ export interface SignalRows {
   openSignals(): Signal[];
   loads(): Loads;
   reportedSince(signaler: SignalerId, since: Instant): number;
-  reportedByStrangers(organisation: string | null, since: Instant): number;
+  reportedByStrangers(
+    organisation: string | null,
+    from: { readonly since: Instant; readonly knownBefore: Instant },
+  ): number;
   isKnownSince(signaler: SignalerId, before: Instant): boolean;
   /** About `most` signals, spread over all of them: throws where one was altered. */
   sample(most: number): void;
@@ -101,8 +104,9 @@ export function openSignalRows(db: Database, sealer: Sealer): SignalRows {
     .prepare<[string, number], number>("SELECT count(*) FROM signals WHERE signaler = ? AND received_at >= ?")
     .pluck();
   const countStrangers = db
-    .prepare<[string | null, number], number>(
-      "SELECT count(*) FROM signals INDEXED BY signals_stranger WHERE organisation IS ? AND stranger_since >= ?",
+    .prepare<[string | null, number, number], number>(
+      `SELECT count(*) FROM signals INDEXED BY signals_stranger
+       WHERE organisation IS ? AND stranger_since >= ? AND received_at >= ?`,
     )
     .pluck();
   const anyBefore = db
@@ -154,7 +158,8 @@ export function openSignalRows(db: Database, sealer: Sealer): SignalRows {
     openSignals: () => open.all().map(signalIn),
     loads: () => Object.fromEntries(burdens.all().map(({ person, count }) => [person, count])),
     reportedSince: (signaler, since) => countBySignaler.get(signaler, since) ?? 0,
-    reportedByStrangers: (organisation, since) => countStrangers.get(organisation, since) ?? 0,
+    reportedByStrangers: (organisation, { since, knownBefore }) =>
+      countStrangers.get(organisation, knownBefore, since) ?? 0,
     isKnownSince: (signaler, before) => anyBefore.get(signaler, before) !== undefined,
     sample(most) {
       for (const row of spread.all(most)) signalIn(row);

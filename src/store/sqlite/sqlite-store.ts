@@ -142,8 +142,7 @@ function reads(rows: Rows): Pick<Store, Reads> {
     entries: (signal) => read(() => rows.entries.of(signal)),
     latestEntries: (most) => read(() => rows.entries.latest(most)),
     reportedSince: (signaler, since) => read(() => signals.reportedSince(signaler, since)),
-    reportedByStrangers: (organisation, since) =>
-      read(() => signals.reportedByStrangers(organisation, since)),
+    reportedByStrangers: (organisation, from) => read(() => signals.reportedByStrangers(organisation, from)),
     isKnownSince: (signaler, before) => read(() => signals.isKnownSince(signaler, before)),
     nextDue: () => read(() => earliest(rows.timers.nextDue(), rows.notices.nextDue())),
     messageAt: (notice, address) => read(() => rows.deliveries.messageAt(notice, address)),

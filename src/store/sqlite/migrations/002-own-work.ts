@@ -3,7 +3,7 @@
  * signal a message on a platform is about.
  *
  * `stranger_since`: when the first signal of this signaler came in, where nobody vouches for them (null: somebody does).
- * Not before the signal itself, so one range over the index counts the strangers of the last hour.
+ * Not after the signal itself, so one range over the index holds the strangers of the last day.
  *
  * `refs` has a keyed hash of where a message is, for `messages.ref` is sealed anew each time. Messages of before this
  * migration are not in it: nothing could be typed under those.
