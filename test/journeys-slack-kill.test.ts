@@ -15,6 +15,7 @@ const waysToDie = ["at any moment", "while it starts", "as a message leaves", "a
 /** Lets the process run under load, and kills it. */
 async function oneLife(town: KillTown, load: Load, chance: (below: number) => number): Promise<string> {
   const { slack } = town;
+  const t0 = performance.now();
   const way = waysToDie[chance(waysToDie.length)] ?? "";
   const working = new AbortController();
   const posts = slack.calls("chat.postMessage").length;
@@ -30,7 +31,9 @@ async function oneLife(town: KillTown, load: Load, chance: (below: number) => nu
     await pause(chance(400));
   } else {
     await town.start();
+    const t1 = performance.now();
     await town.quiet();
+    console.log("started", Math.round(t1 - t0), "quiet", Math.round(performance.now() - t1));
     if (way === "as a message is there")
       slack.fail("chat.postMessage", { fault: "slow", msPerByte: 2 }, { times: 3 });
     running = load.run(working.signal);
@@ -43,6 +46,7 @@ async function oneLife(town: KillTown, load: Load, chance: (below: number) => nu
       await after(() => slack.calls("chat.postMessage").length >= wanted);
     }
   }
+  console.log(town.port, way, "life", Math.round(performance.now() - t0));
   await town.kill();
   slack.heal();
   working.abort();
@@ -65,7 +69,13 @@ async function whatIsWrong(town: KillTown, load: Load, store: Store): Promise<st
   }
   for (const { mark, by, acknowledged } of load.given) {
     const times = passages.get(mark) ?? 0;
-    if (acknowledged && times === 0) wrong.push(`lost: ${by} ${mark}`);
+    if (acknowledged && times === 0) {
+      wrong.push(`lost: ${by} ${mark}`);
+      for (const ch of new Set(town.slack.calls().map((c) => String(c.args.channel)))) {
+        const ms = town.slack.messages(ch);
+        if (ms.some((m) => m.visible.includes(mark))) console.log(mark, JSON.stringify(ms.map((m) => [m.user, m.ts, m.visible.slice(0, 150)]), null, 1), JSON.stringify(town.slack.deliveries().filter((d) => JSON.stringify(d.parcel).includes(mark)).map((d) => ({ ...d, parcel: 0 }))));
+      }
+    }
     if (times > 1) wrong.push(`${times} effects: ${by} ${mark}`);
   }
   for (const { code, colleague, act, acknowledged } of load.presses) {
@@ -117,7 +127,6 @@ test.concurrent.each(["http", "socket"] as const)(
     const load = openLoad(town, chance, how === "http" ? "h" : "s");
     try {
       const ways = new Map<string, number>();
-      await town.start();
       for (let round = 0; round < kills / 2; round++) {
         const way = await oneLife(town, load, chance);
         ways.set(way, (ways.get(way) ?? 0) + 1);

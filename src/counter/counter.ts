@@ -3,6 +3,7 @@ import type { Counter } from "#chat/platform.ts";
 import { drillOf } from "#counter/drill.ts";
 import { actOf, reportOf } from "#counter/events.ts";
 import { isSignalForm, reportForm, signalForm } from "#counter/forms.ts";
+import { freshenCard } from "#counter/fresh-card.ts";
 import { openTurns } from "#counter/in-turn.ts";
 import { asksForCode } from "#counter/join.ts";
 import { isOwnWork, ownWork } from "#counter/own-work.ts";
@@ -113,11 +114,17 @@ async function onSignal(signal: Signal, at: AtCounter, replies: Replies): Promis
   if (act === "open" || act === "why") return replies.show(await read(act, signal, visitor, screens), signal);
   if (press.fields === null && isSignalForm(act)) {
     const form = await signalForm(act, signal, visitor, { store, directory, away: await parts.away() });
-    return typeof form === "string" ? replies.refuse(form, signal) : replies.hand(form);
+    if (typeof form !== "string") return replies.hand(form);
+    await freshenCard(form, signal, at);
+    return replies.refuse(form, signal);
   }
   const made = actOf(press, key, signal, { visitor, directory });
   if (made === null) return replies.refuse("not_now", signal);
-  return "faults" in made ? replies.faulty(made.faults) : replies.result(await parts.desk.handle(made.value));
+  if ("faults" in made) return replies.faulty(made.faults);
+  const answer = await parts.desk.handle(made.value);
+  if (answer.how === "refused" && answer.signal !== null)
+    await freshenCard(answer.refusal, answer.signal, at);
+  return replies.result(answer);
 }
 
 async function read(

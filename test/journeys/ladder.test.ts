@@ -74,6 +74,23 @@ test("two experts press at once: one gets it, the other hears who has it", async
   await stage.close();
 });
 
+test("a card that stayed behind is brought up to date when it is pressed, where it stands; nobody else gets one", async () => {
+  const stage = await openStage();
+  const { code } = await stage.report(money);
+  await stage.pass({ days: 1 });
+  const [first = "", second = ""] = (await stage.signal(code)).asked;
+  await stage.press(`chat:${first}`, "accept", code);
+  const since = stage.chat.sends.length;
+  const late = await stage.press(`chat:${second}`, "accept", code);
+  expect(late.card?.tone).toBe("attention");
+  expect(
+    stage.chat.sends.slice(since).map(({ to, updates, card }) => [to, updates === null, card.title]),
+  ).toEqual([[`chat:${second}`, false, expect.stringMatching(/opgepakt door/)]]);
+  await stage.press("chat:vera", "accept", code);
+  expect(stage.cardsOf("chat:vera")).toEqual([]);
+  await stage.close();
+});
+
 test("whoever says 'not for me' is not asked again, and the next is asked at once", async () => {
   const stage = await openStage();
   const { code } = await stage.report(money);
