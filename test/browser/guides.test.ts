@@ -21,39 +21,38 @@ const shown = globSync("docs/gebruik/*.md").flatMap((guide) =>
   ),
 );
 
-describe.skipIf(hasNoBrowser)(
-  `the pictures in the guides${hasNoBrowser ? ` (${skipReason})` : ""}`,
-  () => {
-    let browser: Browser;
-    let shots: readonly GuideShot[];
-    beforeAll(async () => {
-      [browser, shots] = await Promise.all([launchBrowser(), guideShots()]);
-    }, 60_000);
-    afterAll(async () => {
-      await browser?.close();
-    });
+describe.skipIf(hasNoBrowser)(`the pictures in the guides${hasNoBrowser ? ` (${skipReason})` : ""}`, () => {
+  let browser: Browser;
+  let shots: readonly GuideShot[];
+  beforeAll(async () => {
+    [browser, shots] = await Promise.all([launchBrowser(), guideShots()]);
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+  });
 
-    test("show what Slack gets today: is one out of date, then npm run pictures", { timeout: 60_000 }, async () => {
-      const frames = await openFrames(browser);
-      for (const shot of shots) {
-        const { png, words } = await frames.shoot(shot);
-        const small = smallPng(png, words);
-        if (isRenewing) writeFileSync(fileOf(shot.name), small);
-        expect([shot.name, small.length < mostBytes]).toEqual([shot.name, true]);
-        expect([shot.name, existsSync(fileOf(shot.name))]).toEqual([shot.name, true]);
-        expect([shot.name, wordsIn(fileOf(shot.name))]).toEqual([shot.name, words]);
-      }
-      expect(frames.complaints).toEqual([]);
-      await frames.close();
-    });
+  test("show what Slack gets today: is one out of date, then npm run pictures", {
+    timeout: 60_000,
+  }, async () => {
+    const frames = await openFrames(browser);
+    for (const shot of shots) {
+      const { png, words } = await frames.shoot(shot);
+      const small = smallPng(png, words);
+      if (isRenewing) writeFileSync(fileOf(shot.name), small);
+      expect([shot.name, small.length < mostBytes]).toEqual([shot.name, true]);
+      expect([shot.name, existsSync(fileOf(shot.name))]).toEqual([shot.name, true]);
+      expect([shot.name, wordsIn(fileOf(shot.name))]).toEqual([shot.name, words]);
+    }
+    expect(frames.complaints).toEqual([]);
+    await frames.close();
+  });
 
-    test("are all of them in a guide", () => {
-      expect([...new Set(shown.map(({ name }) => name))].toSorted()).toEqual(
-        shots.map(({ name }) => name).toSorted(),
-      );
-    });
-  },
-);
+  test("are all of them in a guide", () => {
+    expect([...new Set(shown.map(({ name }) => name))].toSorted()).toEqual(
+      shots.map(({ name }) => name).toSorted(),
+    );
+  });
+});
 
 test("what a picture's alternative text quotes can be read in the picture", () => {
   expect(shown.length).toBeGreaterThan(8);

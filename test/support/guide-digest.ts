@@ -40,15 +40,30 @@ function facts(): Fact[] {
   const arrived = arrivals.flatMap(([source, category, urgency, number]) =>
     times(number, () => {
       const at = begin + day + 10 * hour;
-      const taken = { stage: "accepted", acceptedAt: at + hour, holder: "anna", feedbackAt: at + day } as const;
-      return signal(at, { source, category, urgency, acceptDue: at + 2 * hour, feedbackDue: at + 2 * day, ...taken });
+      const taken = {
+        stage: "accepted",
+        acceptedAt: at + hour,
+        holder: "anna",
+        feedbackAt: at + day,
+      } as const;
+      return signal(at, {
+        source,
+        category,
+        urgency,
+        acceptDue: at + 2 * hour,
+        feedbackDue: at + 2 * day,
+        ...taken,
+      });
     }),
   );
   return [...closed, ...arrived];
 }
 
 /** The digest of a week as management gets it in Slack, by the real rules for small numbers. */
-export function digestBlocks(directory: Directory): { readonly blocks: readonly unknown[]; readonly at: number } {
+export function digestBlocks(directory: Directory): {
+  readonly blocks: readonly unknown[];
+  readonly at: number;
+} {
   const all = facts();
   const published: DigestNumbers[] = [];
   const coverage = coverageGaps(directory);

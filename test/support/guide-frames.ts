@@ -109,7 +109,9 @@ export async function openFrames(browser: Browser) {
     async shoot(shot: GuideShot): Promise<{ readonly png: Buffer; readonly words: string }> {
       await tab.evaluate((one) => show(one), shot);
       const place = tab.locator("#shot");
-      const typed = await place.locator("textarea").evaluateAll((all) => all.map((one) => Reflect.get(one, "value")));
+      const typed = await place
+        .locator("textarea")
+        .evaluateAll((all) => all.map((one) => Reflect.get(one, "value")));
       const words = [await place.innerText(), ...typed].join("\n").replace(/\s+/g, " ").trim();
       return { png: await place.screenshot({ animations: "disabled" }), words };
     },
@@ -120,11 +122,18 @@ export async function openFrames(browser: Browser) {
 async function serveFrames(tab: Page): Promise<void> {
   await tab.route("**/*", (route) => {
     const { pathname } = new URL(route.request().url());
-    const made = { "/": ["text/html", html], "/frames.css": ["text/css", css], "/frames.js": ["text/javascript", script] };
+    const made = {
+      "/": ["text/html", html],
+      "/frames.css": ["text/css", css],
+      "/frames.js": ["text/javascript", script],
+    };
     const [contentType, body] = made[pathname as keyof typeof made] ?? [];
     if (contentType !== undefined && body !== undefined) return route.fulfill({ contentType, body });
     if (!/^\/page\/[a-z-]+\.(js|css|svg)$/.test(pathname)) return route.abort();
     const type = types[pathname.split(".").at(-1) ?? ""] ?? "text/plain";
-    return route.fulfill({ contentType: type, body: readFileSync(join(page, pathname.slice("/page/".length))) });
+    return route.fulfill({
+      contentType: type,
+      body: readFileSync(join(page, pathname.slice("/page/".length))),
+    });
   });
 }

@@ -33,7 +33,10 @@ export function smallPng(png: Buffer, words: string): Buffer {
   return Buffer.concat([
     signature,
     chunk("IHDR", header),
-    chunk("PLTE", Buffer.from(palette.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]))),
+    chunk(
+      "PLTE",
+      Buffer.from(palette.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255])),
+    ),
     chunk("iTXt", Buffer.concat([Buffer.from(`${wordsKey}\0\0\0nl\0\0`), Buffer.from(words)])),
     chunk("IDAT", deflateSync(rows, { level: 9 })),
     chunk("IEND", Buffer.alloc(0)),
@@ -63,7 +66,10 @@ function nearestIn(palette: readonly number[], colour: number): number {
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
   for (const [place, one] of palette.entries()) {
-    const distance = [16, 8, 0].reduce((sum, bits) => sum + (((one >> bits) & 255) - ((colour >> bits) & 255)) ** 2, 0);
+    const distance = [16, 8, 0].reduce(
+      (sum, bits) => sum + (((one >> bits) & 255) - ((colour >> bits) & 255)) ** 2,
+      0,
+    );
     if (distance < least) {
       least = distance;
       best = place;
