@@ -16,6 +16,7 @@ import { type Calendar, openCalendar } from "#signal/working-time.ts";
 import type { Store } from "#store/store.ts";
 import { openErasureGuard } from "#timers/erasure-guard.ts";
 import { openRunner, startHeartbeat } from "#timers/heartbeat.ts";
+import { openLull } from "#timers/lull.ts";
 import { callLeave, callRoll, hasOpened } from "#timers/roll-call.ts";
 import { wake } from "#timers/wake.ts";
 import { openWeekly, type Weekly } from "#weekly.ts";
@@ -50,8 +51,9 @@ export function openHouse(parts: HouseParts): House {
   const { store, directory, clock, classifier, log } = parts;
   const calendar = openCalendar(directory.hours);
   const listeners = new Set<() => void>();
-  const timers = openRunner(() => wakeNow(), log);
-  const outgoing = openRunner(() => delivered(courier.step()), log);
+  const lull = openLull();
+  const timers = openRunner(() => wakeNow(), lull.reached, log);
+  const outgoing = openRunner(() => delivered(courier.step()), lull.reached, log);
   let live = false;
 
   const staffedNow = async () => staffed(directory, await store.staffing());
@@ -63,7 +65,7 @@ export function openHouse(parts: HouseParts): House {
   };
   const desk = told(openDesk({ store, clock, calendar, directory, onCommit }), log);
   const weekly = openWeekly({ store, clock, directory, onCommit });
-  const counter = openCounter({
+  const behind = openCounter({
     desk,
     store,
     directory,
@@ -78,6 +80,11 @@ export function openHouse(parts: HouseParts): House {
         .map(({ id }) => id);
     },
   });
+  // People at a door first, engines after them.
+  const counter: Counter = {
+    press: (press) => lull.ahead(() => behind.press(press)),
+    say: (press) => lull.ahead(() => behind.say(press)),
+  };
   const post = openPost({ store, directory, calendar, clock });
   const guard = openErasureGuard(store);
   const outboxParts: OutboxParts = {

@@ -102,8 +102,7 @@ function openSlack(parts: {
     memory: store,
     homes: slackHomes(directory),
     readers: async () => [...new Set([...(await store.signalerAddresses("slack")), ...colleagues])],
-    // Title and alternative text stand beside the picture, in Slack's own image block.
-    draw: async (chart) => Buffer.from(pngOf(drawChart(chart, "", ""))),
+    draw: async ({ chart, title, alt }) => Buffer.from(pngOf(drawChart(chart, title, alt))),
     log,
   });
 }

@@ -124,7 +124,7 @@ test("a table that is too wide for a phone becomes a line per row", () => {
     cardOf({ part: "table", caption: "Per wijk", columns, rows: [["Noord", "3", "2", "1"]] }),
   );
   expect(wordsIn(blocks).join("")).toContain(
-    "Noord: Binnengekomen signalen 3, Opgepakt op tijd 2, Afgesloten 1",
+    "Noord: Binnengekomen signalen: 3; Opgepakt op tijd: 2; Afgesloten: 1",
   );
 });
 

@@ -117,7 +117,7 @@ test("a large table becomes a line per row, so that the card stays small", () =>
   };
   const { body } = teamsCard(card).card;
   expect(body.map((one) => one.type)).not.toContain("Table");
-  expect(wordsIn(body).join("")).toContain("Wijk 39: Nieuw 3, Open 2");
+  expect(wordsIn(body).join("")).toContain("Wijk 39: Nieuw: 3; Open: 2");
 });
 
 test("a form is a dialog with labelled inputs, each with its own error, and one button", () => {

@@ -10,12 +10,17 @@ const { KILLS = "48", KILL_SEED = "20261122" } = process.env;
 const kills = Number(KILLS);
 const seed = Number(KILL_SEED);
 
-const waysToDie = ["at any moment", "while it starts", "as a message leaves", "as a message is there", "as it acknowledges"];
+const waysToDie = [
+  "at any moment",
+  "while it starts",
+  "as a message leaves",
+  "as a message is there",
+  "as it acknowledges",
+];
 
 /** Lets the process run under load, and kills it. */
 async function oneLife(town: KillTown, load: Load, chance: (below: number) => number): Promise<string> {
   const { slack } = town;
-  const t0 = performance.now();
   const way = waysToDie[chance(waysToDie.length)] ?? "";
   const working = new AbortController();
   const posts = slack.calls("chat.postMessage").length;
@@ -27,13 +32,12 @@ async function oneLife(town: KillTown, load: Load, chance: (below: number) => nu
   if (way === "while it starts") {
     town.launch();
     await pause(300 + chance(500));
-    running = load.run(working.signal, 8);
+    running = load.run(working.signal);
     await pause(chance(400));
   } else {
     await town.start();
-    const t1 = performance.now();
     await town.quiet();
-    console.log("started", Math.round(t1 - t0), "quiet", Math.round(performance.now() - t1));
+    expect(await town.look((store) => whatIsWrong(town, load, store)), `seed ${seed}`).toEqual([]);
     if (way === "as a message is there")
       slack.fail("chat.postMessage", { fault: "slow", msPerByte: 2 }, { times: 3 });
     running = load.run(working.signal);
@@ -46,11 +50,11 @@ async function oneLife(town: KillTown, load: Load, chance: (below: number) => nu
       await after(() => slack.calls("chat.postMessage").length >= wanted);
     }
   }
-  console.log(town.port, way, "life", Math.round(performance.now() - t0));
   await town.kill();
   slack.heal();
   working.abort();
-  await running;
+  // What people were doing is not waited for: Slack may bring it to the next process.
+  load.goesOn(running);
   return way;
 }
 
@@ -69,13 +73,7 @@ async function whatIsWrong(town: KillTown, load: Load, store: Store): Promise<st
   }
   for (const { mark, by, acknowledged } of load.given) {
     const times = passages.get(mark) ?? 0;
-    if (acknowledged && times === 0) {
-      wrong.push(`lost: ${by} ${mark}`);
-      for (const ch of new Set(town.slack.calls().map((c) => String(c.args.channel)))) {
-        const ms = town.slack.messages(ch);
-        if (ms.some((m) => m.visible.includes(mark))) console.log(mark, JSON.stringify(ms.map((m) => [m.user, m.ts, m.visible.slice(0, 150)]), null, 1), JSON.stringify(town.slack.deliveries().filter((d) => JSON.stringify(d.parcel).includes(mark)).map((d) => ({ ...d, parcel: 0 }))));
-      }
-    }
+    if (acknowledged && times === 0) wrong.push(`lost: ${by} ${mark}`);
     if (times > 1) wrong.push(`${times} effects: ${by} ${mark}`);
   }
   for (const { code, colleague, act, acknowledged } of load.presses) {
@@ -98,7 +96,13 @@ async function whatIsWrong(town: KillTown, load: Load, store: Store): Promise<st
 }
 
 /** The notice that a message was posted for. */
-function noticeOf({ blocks, earlier }: { blocks: readonly object[]; earlier: readonly { blocks: readonly object[] }[] }) {
+function noticeOf({
+  blocks,
+  earlier,
+}: {
+  blocks: readonly object[];
+  earlier: readonly { blocks: readonly object[] }[];
+}) {
   const [first] = earlier[0]?.blocks ?? blocks;
   return first !== undefined && "block_id" in first ? String(first.block_id) : "";
 }
@@ -112,9 +116,11 @@ function repeatsIn({ slack }: KillTown) {
     notices.set(notice, (notices.get(notice) ?? 0) + 1);
     const title = (message.earlier[0]?.blocks ?? message.blocks)[0];
     const card = /Nieuw signaal VS-\S+/.exec(JSON.stringify(title))?.[0];
-    if (card !== undefined) cards.set(`${message.channel} ${card}`, (cards.get(`${message.channel} ${card}`) ?? 0) + 1);
+    if (card !== undefined)
+      cards.set(`${message.channel} ${card}`, (cards.get(`${message.channel} ${card}`) ?? 0) + 1);
   }
-  const tooMany = (times: ReadonlyMap<string, number>) => [...times.values()].reduce((sum, one) => sum + one - 1, 0);
+  const tooMany = (times: ReadonlyMap<string, number>) =>
+    [...times.values()].reduce((sum, one) => sum + one - 1, 0);
   return { notices: tooMany(notices), cards: tooMany(cards) };
 }
 
@@ -123,19 +129,18 @@ test.concurrent.each(["http", "socket"] as const)(
   { timeout: 60_000 + kills * 10_000 },
   async (how) => {
     const chance = openChance(seed + (how === "http" ? 1 : 2));
-    const town = await openKillTown({ how, experts: 24, slack: { retryDelays: [30, 500, 1_800] }, env: { LOG_LEVEL: "error" } });
+    const town = await openKillTown({
+      how,
+      experts: 24,
+      slack: { retryDelays: [30, 500, 1_800] },
+      env: { LOG_LEVEL: "error" },
+    });
     const load = openLoad(town, chance, how === "http" ? "h" : "s");
     try {
       const ways = new Map<string, number>();
       for (let round = 0; round < kills / 2; round++) {
         const way = await oneLife(town, load, chance);
         ways.set(way, (ways.get(way) ?? 0) + 1);
-        if (round % 8 === 7) {
-          await town.start();
-          await town.quiet();
-          expect(await town.look((store) => whatIsWrong(town, load, store)), `round ${round}, seed ${seed}`).toEqual([]);
-          await town.kill();
-        }
       }
       await load.settled();
       await town.start();
@@ -144,7 +149,24 @@ test.concurrent.each(["http", "socket"] as const)(
       await town.quiet();
       expect(await town.look((store) => whatIsWrong(town, load, store)), `seed ${seed}`).toEqual([]);
       const done = load.given.filter(({ acknowledged }) => acknowledged).length;
-      console.log(how, ways, { given: load.given.length, done, by: Object.groupBy(load.given, (g) => g.by + g.acknowledged) && Object.entries(Object.groupBy(load.given, (g) => g.by + g.acknowledged)).map(([k, v]) => k + v?.length), presses: load.presses.length, acked: load.presses.filter((p) => p.acknowledged).length, posted: town.slack.posted().length }, repeatsIn(town), town.said().err.slice(0, 600));
+      console.log(
+        how,
+        ways,
+        {
+          given: load.given.length,
+          done,
+          by:
+            Object.groupBy(load.given, (g) => g.by + g.acknowledged) &&
+            Object.entries(Object.groupBy(load.given, (g) => g.by + g.acknowledged)).map(
+              ([k, v]) => k + v?.length,
+            ),
+          presses: load.presses.length,
+          acked: load.presses.filter((p) => p.acknowledged).length,
+          posted: town.slack.posted().length,
+        },
+        repeatsIn(town),
+        town.said().err.slice(0, 600),
+      );
       expect(done).toBeGreaterThan(kills / 2);
       expect(repeatsIn(town)).toEqual({ notices: 0, cards: 0 });
       expect(town.said().err.replaceAll(/^.*"level":50.*$/gm, "")).toBe("");

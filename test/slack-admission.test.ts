@@ -9,11 +9,11 @@ watchIdentities();
 test("until Slack has said who we are, the municipality's file decides", () => {
   const s = identityStage({ homes: ["T0001", "E0009"] });
   expect(s.identity.admits(anEvent())).toBe("ours");
-  expect(s.identity.homeOf(anEvent())).toBe("T0001");
+  expect(s.identity.hereOf(anEvent())).toMatchObject({ home: "T0001" });
   expect(s.identity.admits(anEvent({ authorizations: [], team_id: "T0666" }))).toBe("foreign");
   const none = identityStage();
   expect(none.identity.admits(anEvent())).toBe("unknown");
-  expect(none.identity.homeOf(anEvent())).toBeNull();
+  expect(none.identity.hereOf(anEvent())).toBeNull();
 });
 
 test("once known, only our own workspace is let in, whatever the payload looks like", async () => {
@@ -77,7 +77,10 @@ test("installed for a whole organisation, every workspace of it is ours", async 
   expect(s.identity.self()).toMatchObject({ home: "E0001", teamId: "T0001", enterpriseId: "E0001" });
   const orgWide = [{ enterprise_id: "E0001", team_id: "T0002", is_enterprise_install: true }];
   expect(s.identity.admits(anEvent({ team_id: "T0002", authorizations: orgWide }))).toBe("ours");
-  expect(s.identity.homeOf(anEvent({ team_id: "T0002", authorizations: orgWide }))).toBe("E0001");
+  expect(s.identity.hereOf(anEvent({ team_id: "T0002", authorizations: orgWide }))).toEqual({
+    home: "E0001",
+    organisation: "E0001",
+  });
   const press = {
     type: "block_actions",
     team: null,

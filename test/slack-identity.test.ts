@@ -113,8 +113,29 @@ test("a token of another workspace than the file names is a complaint, and nothi
   for (const word of ["SLACK_BOT_TOKEN", "T0001", "T0777"]) expect(complaint).toContain(word);
   // Not acknowledged: Slack keeps it for us until it is put right.
   expect(s.identity.admits(anEvent())).toBe("unknown");
-  expect(s.identity.admits(anEvent({ authorizations: [], team_id: "T0777" }))).toBe("foreign");
+  expect(s.identity.admits(anEvent({ authorizations: [], team_id: "T0777" }))).toBe("unknown");
+  expect(s.identity.admits(anEvent({ authorizations: [], team_id: "T0666" }))).toBe("foreign");
   expect(s.kept.size).toBe(0);
+});
+
+test("after a move nothing of the new workspace is let go before Slack has said who we are", async () => {
+  const kept = {
+    "slack.identity": JSON.stringify({
+      home: "T0009",
+      teamId: "T0009",
+      enterpriseId: null,
+      botUserId: "U9",
+      botId: null,
+      appId: null,
+    }),
+  };
+  for (const homes of [["T0001"], ["T0009", "T0001"]]) {
+    const s = identityStage({ homes, kept });
+    s.slack.answer = new Error("Slack is out of reach");
+    await s.start();
+    expect(s.identity.admits(anEvent())).toBe("unknown");
+    expect(s.identity.admits(anEvent({ authorizations: [], team_id: "T0666" }))).toBe("foreign");
+  }
 });
 
 test("a token of another workspace than before is a complaint until the next start", async () => {

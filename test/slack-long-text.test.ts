@@ -107,7 +107,7 @@ test("the trial page, which draws the same inputs, reads them in the same way", 
 });
 
 function arrivedAs(body: unknown): string | undefined {
-  const arrival = arrivalOf(body, "T0TOWN");
+  const arrival = arrivalOf(body, { home: "T0TOWN", organisation: null });
   if (arrival.kind !== "press") throw new Error(`It is ${arrival.kind}.`);
   return arrival.press.fields?.["text"];
 }

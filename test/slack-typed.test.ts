@@ -5,6 +5,7 @@ import { asTyped } from "#chat/slack/as-typed.ts";
 import { arrivalOf } from "#chat/slack/inbound.ts";
 
 const home = "T0TOWN";
+const here = { home, organisation: null };
 
 function pressOf(arrival: Arrival) {
   if (arrival.kind !== "typed") throw new Error(`It is ${arrival.kind}.`);
@@ -30,7 +31,7 @@ describe("a direct message", () => {
   });
 
   test("is told, by the one who typed it", () => {
-    expect(arrivalOf(message({}), home)).toEqual({
+    expect(arrivalOf(message({}), here)).toEqual({
       kind: "typed",
       press: {
         key: "dm:D0JUF:1764000000.000100",
@@ -43,27 +44,30 @@ describe("a direct message", () => {
   });
 
   test("has the organisation in the address of an app that is installed for all of it", () => {
-    const arrival = arrivalOf(message({}, { enterprise_id: "E0ORG", team_id: "T0OTHER" }), "E0ORG");
+    const arrival = arrivalOf(message({}, { enterprise_id: "E0ORG", team_id: "T0OTHER" }), {
+      home: "E0ORG",
+      organisation: "E0ORG",
+    });
     expect(pressOf(arrival).by).toBe("slack:E0ORG/U0JUF");
   });
 
   test("says under which message it was typed", () => {
-    const inThread = pressOf(arrivalOf(message({ thread_ts: "1763999999.000200" }), home));
+    const inThread = pressOf(arrivalOf(message({ thread_ts: "1763999999.000200" }), here));
     expect(inThread.under).toBe("D0JUF/1763999999.000200");
-    expect(pressOf(arrivalOf(message({ thread_ts: "1764000000.000100" }), home)).under).toBeUndefined();
+    expect(pressOf(arrivalOf(message({ thread_ts: "1764000000.000100" }), here)).under).toBeUndefined();
   });
 
   test("that is one word of the command is that command, but under a message it is an answer", () => {
-    expect(pressOf(arrivalOf(message({ text: "status" }), home)).act).toBe("home");
+    expect(pressOf(arrivalOf(message({ text: "status" }), here)).act).toBe("home");
     const answer = message({ text: "Afwezig", thread_ts: "1763999999.000200" });
-    expect(pressOf(arrivalOf(answer, home))).toMatchObject({ act: "tell", fields: { text: "Afwezig" } });
+    expect(pressOf(arrivalOf(answer, here))).toMatchObject({ act: "tell", fields: { text: "Afwezig" } });
   });
 
   test("with a file counts with its text, and without text it is told too: somebody must answer", () => {
     const withText = message({ subtype: "file_share", text: "kijk", files: [{ id: "F1" }] });
-    expect(pressOf(arrivalOf(withText, home)).fields).toEqual({ text: "kijk" });
+    expect(pressOf(arrivalOf(withText, here)).fields).toEqual({ text: "kijk" });
     const without = message({ subtype: "file_share", text: "", files: [{ id: "F1" }] });
-    expect(pressOf(arrivalOf(without, home))).toMatchObject({ act: "tell", fields: { text: "" } });
+    expect(pressOf(arrivalOf(without, here))).toMatchObject({ act: "tell", fields: { text: "" } });
   });
 
   test.each([
@@ -77,7 +81,7 @@ describe("a direct message", () => {
     ["of somebody of another workspace, said otherwise", { team: "T0FOREIGN" }],
     ["with a time stamp that is none", { ts: "vandaag" }],
   ])("%s is nothing of ours", (_what, event) => {
-    expect(arrivalOf(message(event), home)).toEqual({ kind: "nothing" });
+    expect(arrivalOf(message(event), here)).toEqual({ kind: "nothing" });
   });
 
   test("typed where others read along gets a hint, and nothing of it is passed on", () => {
@@ -85,7 +89,7 @@ describe("a direct message", () => {
       { channel: "C0TEAM", channel_type: "channel" },
       { type: "app_mention", channel: "C0TEAM", channel_type: null },
     ]) {
-      const arrival = arrivalOf(message(event), home);
+      const arrival = arrivalOf(message(event), here);
       expect(arrival).toMatchObject({ kind: "not_here", channel: "C0TEAM", user: "U0JUF" });
       expect(JSON.stringify(arrival)).not.toContain("zorgen");
     }
@@ -94,7 +98,7 @@ describe("a direct message", () => {
   test("is read as it was typed", () => {
     const text =
       "Bel <tel:0612345678|06 12345678>, zie <https://x.nl|x.nl> &lt;b&gt; &amp;amp; <@U1|jan> <#C1|team> <!here>";
-    expect(pressOf(arrivalOf(message({ text }), home)).fields).toEqual({
+    expect(pressOf(arrivalOf(message({ text }), here)).fields).toEqual({
       text: "Bel 06 12345678, zie x.nl <b> &amp; @jan #team @here",
     });
   });
@@ -114,21 +118,21 @@ describe("other events", () => {
 
   test("App Home was opened", () => {
     const opened = { type: "app_home_opened", user: "U0JUF", channel: "D0JUF", tab: "home" };
-    expect(arrivalOf(event(opened), home)).toMatchObject({
+    expect(arrivalOf(event(opened), here)).toMatchObject({
       kind: "home_opened",
       press: { by: "slack:T0TOWN/U0JUF", act: "home" },
     });
-    expect(arrivalOf(event({ ...opened, tab: "messages" }), home)).toEqual({ kind: "nothing" });
+    expect(arrivalOf(event({ ...opened, tab: "messages" }), here)).toEqual({ kind: "nothing" });
   });
 
   test("our token was taken away", () => {
-    expect(arrivalOf(event({ type: "app_uninstalled" }), home)).toEqual({ kind: "gone" });
-    expect(arrivalOf(event({ type: "tokens_revoked", tokens: { bot: ["U1"] } }), home)).toEqual({
+    expect(arrivalOf(event({ type: "app_uninstalled" }), here)).toEqual({ kind: "gone" });
+    expect(arrivalOf(event({ type: "tokens_revoked", tokens: { bot: ["U1"] } }), here)).toEqual({
       kind: "gone",
     });
   });
 
   test("what we do not know is nothing", () => {
-    expect(arrivalOf(event({ type: "reaction_added", user: "U0JUF" }), home)).toEqual({ kind: "nothing" });
+    expect(arrivalOf(event({ type: "reaction_added", user: "U0JUF" }), here)).toEqual({ kind: "nothing" });
   });
 });

@@ -29,15 +29,16 @@ export function tableRows(part: Extract<Part, { part: "table" }>): Rows {
   return { columns: full(part.columns), rows: part.rows.map(full) };
 }
 
-/** A row as a sentence, for where there is no room for a grid: "Noord: binnen 3, open 1". The first cell apart, to be drawn bold. */
+/** A row as a line, for where there is no room for a grid: "Noord: binnen: 3; open: 1". The first cell apart, to be drawn bold. */
 export function rowAsLine(
   columns: readonly string[],
   row: readonly string[],
 ): { head: string; tail: string } {
   const [head = "", ...others] = row;
   const tail = others
-    .map((cell, place) => `${columns[place + 1] ?? ""} ${cell}`.trim())
-    .filter((cell) => cell !== "")
-    .join(", ");
+    .map((cell, place) => ({ cell, of: columns[place + 1] ?? "" }))
+    .filter(({ cell }) => cell !== "")
+    .map(({ cell, of }) => (of === "" ? cell : `${of}: ${cell}`))
+    .join("; ");
   return { head, tail };
 }

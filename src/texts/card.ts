@@ -31,6 +31,8 @@ export type Part =
   /** Small print: version of a text, what this is not. */
   | { readonly part: "note"; readonly text: string };
 
+export type ChartPart = Extract<Part, { part: "chart" }>;
+
 /** Stacked bars: per week prevention and casework. `null`: hidden because small. */
 export interface ChartData {
   readonly series: readonly { readonly name: string; readonly pattern: "solid" | "hatch" }[];

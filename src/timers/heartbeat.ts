@@ -8,14 +8,18 @@ export interface Runner {
   rest(): Promise<void>;
 }
 
-/** Repeats `work` as long as it finds something to do (gives more than zero), each time it is nudged. */
-export function openRunner(work: () => Promise<number>, log: Log): Runner {
+/**
+ * Repeats `work` as long as it finds something to do (gives more than zero), each time it is nudged. Before each round it
+ * waits for `turn`.
+ */
+export function openRunner(work: () => Promise<number>, turn: () => Promise<void>, log: Log): Runner {
   let running: Promise<void> | null = null;
   let again = false;
   async function run(): Promise<void> {
     do {
       again = false;
       try {
+        do await turn();
         while ((await work()) > 0);
       } catch (thrown) {
         log.error("A round of work failed; the next beat tries again.", { error: errorName(thrown) });

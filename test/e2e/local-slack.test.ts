@@ -74,7 +74,7 @@ async function openTown(how: "http" | "socket", { charts = "taken" }: { charts?:
     memory: store,
     homes: [localTeam],
     readers: async () => [],
-    draw: async (chart) => Buffer.from(pngOf(drawChart(chart, "", ""))),
+    draw: async ({ chart, title, alt }) => Buffer.from(pngOf(drawChart(chart, title, alt))),
     log: silentLog,
   });
   const house = openHouse({

@@ -44,6 +44,8 @@ export function openLoad(town: KillTown, chance: (below: number) => number, lane
   const busy = new Set<string>();
   /** Dialogs that were sent, and of which Slack said that it failed. */
   const unsent = new Map<string, Given>();
+  /** Who told something with the code of an organisation. */
+  const welcome = new Set<string>();
   const late = new Set<Promise<unknown>>();
   let marks = 0;
   let people = 0;
@@ -61,6 +63,7 @@ export function openLoad(town: KillTown, chance: (below: number) => number, lane
     const sent = await person.submit();
     if (isGood(sent) && Object.keys(person.view()?.errors ?? {}).length === 0) words.acknowledged = true;
     if (words.acknowledged) {
+      welcome.add(person.id);
       unsent.delete(person.id);
       if (person.view() !== null) await person.close();
     } else unsent.set(person.id, words);
@@ -98,8 +101,7 @@ export function openLoad(town: KillTown, chance: (below: number) => number, lane
     const delivered = person.dm(`${text} ${made.mark}`).then((delivery) => {
       if (isGood(delivery)) made.acknowledged = true;
     });
-    late.add(delivered);
-    void delivered.finally(() => late.delete(delivered));
+    load.goesOn(delivered);
   }
 
   async function press(): Promise<void> {
@@ -125,10 +127,12 @@ export function openLoad(town: KillTown, chance: (below: number) => number, lane
   }
 
   async function shown(person: Person): Promise<boolean> {
-    return slack.eventually(() => person.view(), 600).then(
-      () => true,
-      () => false,
-    );
+    return slack
+      .eventually(() => person.view(), 600)
+      .then(
+        () => true,
+        () => false,
+      );
   }
 
   async function alone(person: Person, work: (person: Person) => Promise<void>): Promise<void> {
@@ -143,7 +147,7 @@ export function openLoad(town: KillTown, chance: (below: number) => number, lane
 
   /** One thing that somebody does. */
   async function one(): Promise<void> {
-    const known = signaler(chance(24));
+    const known = signaler(chance(36));
     switch (chance(8)) {
       case 0:
       case 1:
@@ -152,19 +156,22 @@ export function openLoad(town: KillTown, chance: (below: number) => number, lane
       case 3:
         return alone(known, add);
       case 4:
+        // A stranger would have to wait, when many strangers come at once.
+        if (!welcome.has(known.id)) return;
         return alone(known, async (person) => type(person, "Hij was gisteren weer niet op school."));
       case 5:
+        if (chance(2) === 0) return press();
         return type(signaler(1_000 + ++people), danger);
       default:
         return press();
     }
   }
 
-  return {
+  const load = {
     given,
     presses,
     /** People do things until this is aborted, a few at a time, at most so many things. */
-    async run(until: AbortSignal, most = 12): Promise<void> {
+    async run(until: AbortSignal, most = 9): Promise<void> {
       let left = most;
       const hands = Array.from({ length: 4 }, async () => {
         while (!until.aborted && left-- > 0) {
@@ -174,11 +181,17 @@ export function openLoad(town: KillTown, chance: (below: number) => number, lane
       });
       await Promise.all(hands);
     },
+    /** This ends when it ends. */
+    goesOn(doing: Promise<unknown>): void {
+      late.add(doing);
+      void doing.finally(() => late.delete(doing));
+    },
     /** Everything that was being brought is brought, or given up. */
     async settled(): Promise<void> {
-      await Promise.all(late);
+      while (late.size > 0) await Promise.all(late);
     },
   };
+  return load;
 }
 
 export type Load = ReturnType<typeof openLoad>;

@@ -33,7 +33,9 @@ export async function openKillTown({ how, experts = 0, slack: fake = {}, env = {
   const extra = Array.from({ length: experts }, (_, place) => `extra${place}`);
   writeFileSync(municipality, withExperts(readFileSync(municipality, "utf8"), extra, slack.home));
   const colleagues = [
-    ...new Set([...readFileSync(municipality, "utf8").matchAll(/\bslack:\w+\/(U\w+)/g)].map(([, id]) => id ?? "")),
+    ...new Set(
+      [...readFileSync(municipality, "utf8").matchAll(/\bslack:\w+\/(U\w+)/g)].map(([, id]) => id ?? ""),
+    ),
   ];
   for (const id of colleagues) slack.user(id, { name: id.toLowerCase() });
   const port = await freePort();
@@ -83,7 +85,8 @@ export async function openKillTown({ how, experts = 0, slack: fake = {}, env = {
       const before = state.out.length;
       const child = town.launch();
       await until(() => {
-        if (child.exitCode !== null) throw new Error(`The program ended by itself: ${state.err.slice(-2_000)}`);
+        if (child.exitCode !== null)
+          throw new Error(`The program ended by itself: ${state.err.slice(-2_000)}`);
         return state.out.slice(before).includes("Gezondheid");
       }, 30_000);
       if (how === "socket") await slack.sockets.ready(20_000);

@@ -81,7 +81,7 @@ export async function openSlackDoor(house: House, time: Clock) {
     },
     homes: [slack.home],
     readers: async () => [],
-    draw: async (chart) => Buffer.from(pngOf(drawChart(chart, "", ""))),
+    draw: async ({ chart, title, alt }) => Buffer.from(pngOf(drawChart(chart, title, alt))),
     log: silentLog,
   });
   const server = createServer((request, response) => door.handle?.(request, response));

@@ -27,7 +27,7 @@ export async function openSenderStage(options: FakeSlackOptions = {}) {
     openSender({
       api: openSlackApi({ token: slack.botToken, apiUrl: slack.apiUrl, timeoutMs }),
       clock,
-      draw: async (chart) => {
+      draw: async ({ chart }) => {
         if (!state.draws) throw new Error("No font.");
         drawn.push(chart);
         return Buffer.from("a picture");

@@ -45,5 +45,10 @@ export type Arrival =
   | { readonly kind: "not_here"; readonly press: Press; readonly channel: string; readonly user: string }
   /** Our token was taken away. */
   | { readonly kind: "gone" }
+  /**
+   * A press that we can not make out, or of somebody who is not of here. Not acknowledged: Slack shows that it did nothing, and
+   * what was written in a dialog stays.
+   */
+  | { readonly kind: "unclear" }
   /** Nothing of ours: acknowledged, and that is all. */
   | { readonly kind: "nothing" };

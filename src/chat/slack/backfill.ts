@@ -92,14 +92,22 @@ export function openBackfill(parts: BackfillParts): Backfill {
     if (done.silences !== silences) done = { silences, addresses: new Set() };
     const here = done;
     let count = 0;
+    let unread: unknown = null;
     for (const address of await parts.addresses()) {
       if (here.addresses.has(address)) continue;
-      for (const press of await typedBy(address, since)) {
-        await counter.say(press);
-        count += 1;
+      try {
+        for (const press of await typedBy(address, since)) {
+          await counter.say(press);
+          count += 1;
+        }
+        here.addresses.add(address);
+      } catch (thrown) {
+        // A fault with one person's messages keeps nobody else waiting. What is wrong for everybody ends it for now.
+        if (problemOf(thrown).kind !== "bug") throw thrown;
+        unread = thrown;
       }
-      here.addresses.add(address);
     }
+    if (unread !== null) throw unread;
     // Silent again meanwhile: the next sign of life begins anew.
     if (here.silences === silences) await memory.remember(missedName, "");
     log.info("Direct messages of the time away were caught up with.", { platform: "slack", count });

@@ -1,9 +1,7 @@
 import { clamp, oneLine } from "#chat/shown.ts";
 import type { Block, ChartBlock } from "#chat/slack/blocks.ts";
 import { slackLimits } from "#chat/slack/limits.ts";
-import type { Part } from "#texts/card.ts";
-
-type ChartPart = Extract<Part, { part: "chart" }>;
+import type { ChartPart } from "#texts/card.ts";
 
 /** The chart as Slack's own bars; null where Slack can not draw it (a hidden value, too many or twin labels). */
 export function nativeChart(part: ChartPart): ChartBlock | null {

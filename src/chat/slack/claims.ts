@@ -1,5 +1,12 @@
 import { isRecord } from "#chat/slack/body.ts";
 
+/** For which installation something is: the home of its addresses, and the organisation around it. */
+export interface Here {
+  readonly home: string;
+  /** `E…`; null: a workspace that stands alone. */
+  readonly organisation: string | null;
+}
+
 /**
  * The homes (`T…`, `E…`) for which Slack says that it delivers this: an event, an interaction or a command, as it came.
  * An event in a channel that is shared with others names theirs too; what counts is whose installation it is for. Empty:
@@ -18,10 +25,20 @@ function homesOfAuthorization(authorization: Record<string, unknown>): string[] 
   return homesAmong(isOrgWide === true ? [enterprise] : [team]);
 }
 
+/** The organisations that a delivery names, also where the app is in one workspace only. */
+export function organisationsOf(body: unknown): readonly string[] {
+  if (!isRecord(body)) return [];
+  const named = [
+    body["enterprise_id"],
+    recordIn(body, "enterprise")["id"],
+    recordIn(body, "team")["enterprise_id"],
+  ];
+  return homesAmong(named).filter((home) => home.startsWith("E"));
+}
+
 function homesOf(body: Record<string, unknown>): string[] {
   const team = recordIn(body, "team");
   const view = recordIn(body, "view");
-  const organisations = [body["enterprise_id"], recordIn(body, "enterprise")["id"], team["enterprise_id"]];
   const workspaces = [
     // A dialog that was opened elsewhere belongs to the workspace of the installation.
     view["app_installed_team_id"],
@@ -33,7 +50,7 @@ function homesOf(body: Record<string, unknown>): string[] {
   const isOrgWide = orgWide === true || orgWide === "true";
   const isWorkspace = orgWide === false || orgWide === "false";
   return [
-    ...(isWorkspace ? [] : homesAmong(organisations)),
+    ...(isWorkspace ? [] : organisationsOf(body)),
     ...(isOrgWide ? [] : homesAmong(workspaces).slice(0, 1)),
   ];
 }

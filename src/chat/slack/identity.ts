@@ -4,7 +4,7 @@ import type { Clock } from "#base/clock.ts";
 import { errorName, type Log } from "#base/log.ts";
 import { Problem, problemOf } from "#base/problem.ts";
 import type { Memory } from "#chat/platform.ts";
-import { claimsOf, isHome } from "#chat/slack/claims.ts";
+import { claimsOf, type Here, isHome, organisationsOf } from "#chat/slack/claims.ts";
 import { openStanding, type Standing } from "#chat/slack/health.ts";
 import { type Pause, pause as realPause } from "#chat/slack/pause.ts";
 import type { SlackApi } from "#chat/slack/web-api.ts";
@@ -44,8 +44,8 @@ export interface Identity {
   stop(): Promise<void>;
   /** Null: not known, now or from before. */
   self(): SlackSelf | null;
-  /** The home of the addresses in this delivery: ours; as long as we do not know who we are, the one of the file that it names. Null: none. */
-  homeOf(body: unknown): string | null;
+  /** Where this delivery belongs: with us; as long as we do not know who we are, to the home of the file that it names. Null: none. */
+  hereOf(body: unknown): Here | null;
   /** Whether this delivery (an event, an interaction or a command: the body as Slack sends it) is for our installation. Asks nobody. */
   admits(body: unknown): Admission;
   /** Asks Slack again, now: after `tokens_revoked`, `app_uninstalled`, or a refused message. Never throws. */
@@ -66,6 +66,8 @@ export function openIdentity(options: IdentityOptions): Identity {
   const standing = openStanding(clock);
   const ending = new AbortController();
   let self: SlackSelf | null = null;
+  /** Slack said so since the start; what was remembered may be of before a move. */
+  let isSaid = false;
   /** A move is complained about until the next start. */
   let movedNote: string | null = null;
   let asking: Promise<boolean> | null = null;
@@ -95,6 +97,7 @@ export function openIdentity(options: IdentityOptions): Identity {
   async function learn(found: SlackSelf): Promise<void> {
     const before = self;
     self = found;
+    isSaid = true;
     if (contradicts(found)) {
       if (standing.set("refused", notInTheFile(found, homes))) {
         log.error("the Slack token is not of the workspace in the municipality's file", {
@@ -148,15 +151,20 @@ export function openIdentity(options: IdentityOptions): Identity {
       await loop;
     },
     self: () => self,
-    homeOf: (body) => self?.home ?? claimsOf(body).find((home) => homes.includes(home)) ?? null,
+    hereOf(body) {
+      if (self !== null) return { home: self.home, organisation: self.enterpriseId };
+      const home = claimsOf(body).find((claim) => homes.includes(claim));
+      return home === undefined ? null : { home, organisation: organisationsOf(body)[0] ?? null };
+    },
     admits(body) {
       const claims = claimsOf(body);
-      if (self === null) {
-        if (homes.length === 0) return "unknown";
-        return claims.some((home) => homes.includes(home)) ? "ours" : "foreign";
-      }
-      if (!claims.includes(self.home)) return "foreign";
-      return contradicts(self) ? "unknown" : "ours";
+      const isNamed = claims.some((home) => homes.includes(home));
+      if (self === null) return homes.length === 0 ? "unknown" : isNamed ? "ours" : "foreign";
+      const isSelf = claims.includes(self.home);
+      if (isSelf && !contradicts(self)) return "ours";
+      // Foreign is let go for good. What is for a workspace of the file is not, before it is certain that we are elsewhere.
+      const isCertain = isSaid && !contradicts(self);
+      return isSelf || (isNamed && !isCertain) ? "unknown" : "foreign";
     },
     async check() {
       await askOnce();

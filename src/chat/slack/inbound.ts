@@ -1,9 +1,10 @@
 import { z } from "zod";
-
+import { derivedId } from "#base/ids.ts";
 import { commandOf } from "#chat/command.ts";
 import { actOf, unpack } from "#chat/packed.ts";
 import type { Arrival, Place } from "#chat/slack/arrival.ts";
 import { asTyped } from "#chat/slack/as-typed.ts";
+import type { Here } from "#chat/slack/claims.ts";
 import { type ModalNote, noteOf, plainNote } from "#chat/slack/modal-stack.ts";
 import { addressOf } from "#chat/slack/place.ts";
 import { fieldsOf } from "#chat/slack/submission.ts";
@@ -66,40 +67,38 @@ const commandTyped = z.looseObject({
 const body = z.looseObject({ type: z.string().optional(), command: z.string().optional() });
 
 const nothing: Arrival = { kind: "nothing" };
+const unclear: Arrival = { kind: "unclear" };
 
-/**
- * What Slack delivered, as what it is to us. `home` stands before the slash in addresses: the workspace, or the organisation
- * where the app is installed for all of it. Never throws: what is wrong or not ours is `nothing`.
- */
-export function arrivalOf(delivered: unknown, home: string): Arrival {
+/** What Slack delivered, as what it is to us. Never throws: what is wrong or not ours is `unclear` or `nothing`. */
+export function arrivalOf(delivered: unknown, here: Here): Arrival {
   const parsed = body.safeParse(delivered);
   if (!parsed.success) return nothing;
   const { type, command } = parsed.data;
-  if (command !== undefined) return ofCommand(delivered, home);
+  if (command !== undefined) return ofCommand(delivered, here);
   switch (type) {
     case "event_callback":
-      return arrivalOfEvent(delivered, home);
+      return arrivalOfEvent(delivered, here);
     case "block_actions":
-      return ofButton(delivered, home);
+      return ofButton(delivered, here);
     case "view_submission":
-      return ofModal(delivered, home);
+      return ofModal(delivered, here);
     case "shortcut":
     case "message_action":
-      return ofShortcut(delivered, home);
+      return ofShortcut(delivered, here);
     default:
       return nothing;
   }
 }
 
-function ofButton(delivered: unknown, home: string): Arrival {
+function ofButton(delivered: unknown, here: Here): Arrival {
   const parsed = buttonPressed.safeParse(delivered);
-  if (!parsed.success || !isOurs(parsed.data.user.team_id, home)) return nothing;
+  if (!parsed.success || !isOurs(parsed.data.user.team_id, here)) return unclear;
   const { user, container, view, trigger_id, response_url, actions } = parsed.data;
   const [action] = actions;
   const act = action?.type === "button" ? actOf(action.action_id) : null;
   const carried = unpack(action?.["value"]);
   const where = view?.id ?? container.message_ts;
-  if (action === undefined || act === null || carried === null || where === undefined) return nothing;
+  if (action === undefined || act === null || carried === null || where === undefined) return unclear;
   const place: Place =
     view === null || view === undefined
       ? { at: "message", triggerId: trigger_id, respond: response_url, kept: container.is_ephemeral !== true }
@@ -113,7 +112,7 @@ function ofButton(delivered: unknown, home: string): Arrival {
           };
   const press: Press = {
     key: `action:${where}:${action.action_ts}:${action.action_id}`,
-    by: addressOf({ home, id: user.id }),
+    by: addressOf({ home: here.home, id: user.id }),
     act,
     on: carried.on,
     fields: carried.fields,
@@ -121,19 +120,19 @@ function ofButton(delivered: unknown, home: string): Arrival {
   return { kind: "press", press, prefill: null, place };
 }
 
-function ofModal(delivered: unknown, home: string): Arrival {
+function ofModal(delivered: unknown, here: Here): Arrival {
   const parsed = modalSent.safeParse(delivered);
-  if (!parsed.success || !isOurs(parsed.data.user.team_id, home)) return nothing;
+  if (!parsed.success || !isOurs(parsed.data.user.team_id, here)) return unclear;
   const { user, view } = parsed.data;
   const act = formActNamed(view.callback_id);
   const note = noteOf(view.private_metadata);
-  if (act === null || note === null) return nothing;
+  if (act === null || note === null) return unclear;
   const { fields, inputs } = fieldsOf(view.state.values);
   return {
     kind: "press",
     press: {
-      key: keyOfModal(view.id, note),
-      by: addressOf({ home, id: user.id }),
+      key: keyOfModal(view.id, note, fields),
+      by: addressOf({ home: here.home, id: user.id }),
       act,
       on: note.on,
       fields,
@@ -143,25 +142,30 @@ function ofModal(delivered: unknown, home: string): Arrival {
   };
 }
 
-function keyOfModal(id: string, { turn }: ModalNote): string {
-  return turn === "" ? `view:${id}` : `view:${id}:${turn}`;
+/**
+ * A dialog stays open where our acknowledgement did not arrive in time, and can then be changed and sent again, though it was
+ * kept: the same words are the same press, other words are not.
+ */
+function keyOfModal(id: string, { turn }: ModalNote, fields: NonNullable<Press["fields"]>): string {
+  const filled = derivedId("filled", JSON.stringify(Object.entries(fields).sort()));
+  return ["view", id, turn, filled].filter((part) => part !== "").join(":");
 }
 
 function formActNamed(name: string): Act | null {
   return formActs.find((act) => act === name) ?? null;
 }
 
-function ofShortcut(delivered: unknown, home: string): Arrival {
+function ofShortcut(delivered: unknown, here: Here): Arrival {
   const parsed = shortcutUsed.safeParse(delivered);
-  if (!parsed.success || !isOurs(parsed.data.user.team_id, home)) return nothing;
+  if (!parsed.success || !isOurs(parsed.data.user.team_id, here)) return unclear;
   const { user, callback_id, trigger_id, response_url, message } = parsed.data;
-  if (callback_id !== globalShortcut && callback_id !== messageShortcut) return nothing;
+  if (callback_id !== globalShortcut && callback_id !== messageShortcut) return unclear;
   const text = callback_id === messageShortcut ? asTyped(message?.text ?? "").trim() : "";
   return {
     kind: "press",
     press: {
       key: `trigger:${trigger_id}`,
-      by: addressOf({ home, id: user.id }),
+      by: addressOf({ home: here.home, id: user.id }),
       act: "report",
       on: "",
       fields: null,
@@ -171,14 +175,20 @@ function ofShortcut(delivered: unknown, home: string): Arrival {
   };
 }
 
-function ofCommand(delivered: unknown, home: string): Arrival {
+function ofCommand(delivered: unknown, here: Here): Arrival {
   const parsed = commandTyped.safeParse(delivered);
-  if (!parsed.success) return nothing;
+  if (!parsed.success) return unclear;
   const { text, user_id, trigger_id, response_url } = parsed.data;
   const { act, fields, prefill, helpBelow } = commandOf(asTyped(text));
   return {
     kind: "press",
-    press: { key: `trigger:${trigger_id}`, by: addressOf({ home, id: user_id }), act, on: "", fields },
+    press: {
+      key: `trigger:${trigger_id}`,
+      by: addressOf({ home: here.home, id: user_id }),
+      act,
+      on: "",
+      fields,
+    },
     prefill,
     place: { at: "command", respond: response_url, triggerId: trigger_id, helpBelow },
   };

@@ -8,15 +8,13 @@ import { nativeChart, slackFileUrl } from "#chat/slack/charts.ts";
 import { SlackProblem, unreadable } from "#chat/slack/errors.ts";
 import { slackLimits } from "#chat/slack/limits.ts";
 import type { SlackApi } from "#chat/slack/web-api.ts";
-import type { ChartData, Part } from "#texts/card.ts";
+import type { ChartData, ChartPart } from "#texts/card.ts";
 
 /** Slack looks a file over before it may stand in a message. */
 const readyMs = 2_000;
 /** After so many tries the numbers alone have to do: they stand beside every chart. */
 const mostTries = 3;
 const rememberedNotices = 200;
-
-type ChartPart = Extract<Part, { part: "chart" }>;
 
 /** How far the pictures of one notice are. */
 interface Progress {
@@ -39,7 +37,7 @@ export interface Pictures {
 
 interface PictureParts {
   readonly api: SlackApi;
-  readonly draw: (chart: ChartData) => Promise<Buffer>;
+  readonly draw: (chart: ChartPart) => Promise<Buffer>;
   readonly log: Log;
 }
 
@@ -75,7 +73,7 @@ export function openPictures({ api, draw, log }: PictureParts): Pictures {
   }
 
   async function upload(chart: ChartPart): Promise<string> {
-    const bytes = await draw(chart.chart);
+    const bytes = await draw(chart);
     const asked = { filename: "chart.png", length: bytes.byteLength };
     const answer = slot.safeParse(await api.call("files.getUploadURLExternal", asked));
     if (!answer.success) throw unreadable();

@@ -10,7 +10,7 @@ import { openPictures } from "#chat/slack/pictures.ts";
 import { messageOf, placeOf, refOf, type SlackPlace } from "#chat/slack/place.ts";
 import { openTraces } from "#chat/slack/traces.ts";
 import type { SlackApi } from "#chat/slack/web-api.ts";
-import type { ChartData } from "#texts/card.ts";
+import type { ChartPart } from "#texts/card.ts";
 
 /** Sends one message: one attempt. Throws Problem. */
 export type Sender = (message: Outgoing) => Promise<MessageRef>;
@@ -19,7 +19,7 @@ export interface SenderParts {
   readonly api: SlackApi;
   readonly clock: Clock;
   /** The chart as PNG, 1024 pixels wide. */
-  readonly draw: (chart: ChartData) => Promise<Buffer>;
+  readonly draw: (chart: ChartPart) => Promise<Buffer>;
   readonly log: Log;
 }
 

@@ -20,7 +20,7 @@ import { openSocket } from "#chat/slack/socket.ts";
 import { openSlackApi } from "#chat/slack/web-api.ts";
 import { openWindows } from "#chat/slack/windows.ts";
 import type { Address } from "#signal/address.ts";
-import type { ChartData } from "#texts/card.ts";
+import type { ChartPart } from "#texts/card.ts";
 
 /** What the Slack door needs from the house. */
 export interface SlackOptions {
@@ -37,7 +37,7 @@ export interface SlackOptions {
   /** Everybody whose direct messages may have been missed: known signalers and colleagues on Slack. */
   readonly readers: () => Promise<readonly Address[]>;
   /** A chart as PNG, 1024 px wide. */
-  readonly draw: (chart: ChartData) => Promise<Buffer>;
+  readonly draw: (chart: ChartPart) => Promise<Buffer>;
   readonly log: Log;
 }
 
@@ -108,10 +108,10 @@ export function openSlackPlatform(options: SlackOptions): SlackPlatform {
   });
 
   async function take(body: unknown, acknowledge: Acknowledge): Promise<void> {
-    const home = identity.homeOf(body);
-    if (open === null || home === null) throw new Problem("retry", "The Slack door is not open yet.");
+    const here = identity.hereOf(body);
+    if (open === null || here === null) throw new Problem("retry", "The Slack door is not open yet.");
     const { counter, answers } = open;
-    const arrival = arrivalOf(body, home);
+    const arrival = arrivalOf(body, here);
     switch (arrival.kind) {
       case "press":
         return answers.press(arrival, acknowledge);
@@ -125,6 +125,8 @@ export function openSlackPlatform(options: SlackOptions): SlackPlatform {
         return later(() => identity.check());
       case "nothing":
         return acknowledge();
+      case "unclear":
+        return;
     }
   }
 

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { wordOf } from "#chat/command.ts";
 import type { Arrival } from "#chat/slack/arrival.ts";
 import { asTyped } from "#chat/slack/as-typed.ts";
+import type { Here } from "#chat/slack/claims.ts";
 import { addressOf, refOf } from "#chat/slack/place.ts";
 import type { Press } from "#signal/press.ts";
 
@@ -46,12 +47,14 @@ export function typedPress(message: TypedMessage, channel: string, home: string)
 }
 
 /**
- * Is somebody of this workspace one of ours? In an organisation people keep one id in all workspaces, and whose
- * organisation it is was decided before (identity.ts).
+ * Is somebody of this team one of ours? For people of an organisation Slack names the organisation, or one of their
+ * workspaces, wherever in it they are and also where the app is in one workspace only (slackapi/bolt-js 1875). Which
+ * workspaces an organisation has is not told: whose delivery it is was decided before (identity.ts).
  */
-export function isOurs(team: string | null | undefined, home: string): boolean {
-  if (team === undefined || team === null) return true;
-  return home.startsWith("E") ? !team.startsWith("E") || team === home : team === home;
+export function isOurs(team: string | null | undefined, { home, organisation }: Here): boolean {
+  if (team === undefined || team === null || team === home) return true;
+  if (organisation === null) return false;
+  return team.startsWith("E") ? team === organisation : true;
 }
 
 const delivered = z.looseObject({
@@ -71,12 +74,13 @@ type Event = z.infer<typeof delivered>["event"];
 const nothing: Arrival = { kind: "nothing" };
 
 /** An event of Slack, as what it is to us. Never throws. */
-export function arrivalOfEvent(body: unknown, home: string): Arrival {
+export function arrivalOfEvent(body: unknown, here: Here): Arrival {
   const parsed = delivered.safeParse(body);
   if (!parsed.success) return nothing;
   const { event, event_id } = parsed.data;
   if (event.type === "app_uninstalled" || event.type === "tokens_revoked") return { kind: "gone" };
-  if (!isOurs(event.user_team ?? event.team, home)) return nothing;
+  const { home } = here;
+  if (!isOurs(event.user_team ?? event.team, here)) return nothing;
   switch (event.type) {
     case "message":
     case "app_mention":

@@ -33,6 +33,12 @@ interface MessageRow {
   readonly updatedAt: number;
 }
 
+/**
+ * What was for an address and for nobody else holds that address, perhaps that of somebody who told something: once it is
+ * brought, or can not be, nothing of it is kept. No `inbox` asks for it.
+ */
+const keptBody = "iif(recipient LIKE 'channel:%', NULL, body)";
+
 /** Prepares the statements on this database. */
 export function openDeliveryRows(db: Database, sealer: Sealer): DeliveryRows {
   const waiting = db.prepare<[string], WaitingRow>(
@@ -41,13 +47,13 @@ export function openDeliveryRows(db: Database, sealer: Sealer): DeliveryRows {
   const remove = db.prepare("DELETE FROM notices WHERE seq = ?");
   const insert = db.prepare<object>(
     `INSERT INTO messages (notice, recipient, signal, slot, address, worded, body, ref, sent_at, updated_at)
-     SELECT id, recipient, signal, slot, @address, worded, body, @ref, @now, @now FROM notices WHERE seq = @seq`,
+     SELECT id, recipient, signal, slot, @address, worded, ${keptBody}, @ref, @now, @now FROM notices WHERE seq = @seq`,
   );
   const earlier = db.prepare<[string, string], { seq: number; notice: string; ref: string }>(
     "SELECT seq, notice, ref FROM messages WHERE slot = +? AND address = +? ORDER BY seq DESC LIMIT 1",
   );
   const update = db.prepare<object>(
-    `UPDATE messages SET (notice, worded, body) = (SELECT id, worded, body FROM notices WHERE seq = @seq),
+    `UPDATE messages SET (notice, worded, body) = (SELECT id, worded, ${keptBody} FROM notices WHERE seq = @seq),
        ref = @ref, updated_at = @now, sent_at = iif(@same = 1, sent_at, @now) WHERE seq = @message`,
   );
   // Also where a message takes the place of an earlier one: people still have that on their screen.
@@ -67,7 +73,7 @@ export function openDeliveryRows(db: Database, sealer: Sealer): DeliveryRows {
        due_at = iif(notices.urgent > o.urgent, notices.due_at, max(notices.due_at, @at))
      FROM (SELECT attempt, urgent FROM notices WHERE seq = +@old) o WHERE seq = +@new`,
   );
-  const bury = db.prepare("UPDATE notices SET dead = 1, leased_until = 0 WHERE seq = ?");
+  const bury = db.prepare(`UPDATE notices SET dead = 1, leased_until = 0, body = ${keptBody} WHERE seq = ?`);
   const received = db.prepare<[string, number], MessageRow>(
     `SELECT seq, notice, recipient, body, ref, sent_at AS sentAt, updated_at AS updatedAt FROM messages m
      WHERE recipient = +? AND body IS NOT NULL AND (slot IS NULL OR NOT EXISTS (
