@@ -36,7 +36,7 @@ import { isOnLeave, staffed, thereOf } from "#signal/leave.ts";
 import { refusalOf } from "#signal/lifecycle.ts";
 import { type Moment, rotaOf } from "#signal/moment.ts";
 import type { Refusal } from "#signal/screen.ts";
-import type { Signal } from "#signal/signal.ts";
+import { leadingCategory, type Signal } from "#signal/signal.ts";
 import type { Timer } from "#signal/timer.ts";
 import { compareUrgency, higherOf, type Urgency } from "#signal/words.ts";
 import type { Calendar } from "#signal/working-time.ts";
@@ -289,5 +289,7 @@ export function openDesk({ store, clock, calendar, directory, onCommit }: DeskPa
 
 /** Routed on the safety net's word, and the classifier says that it is about something else: who knows about that is asked too. */
 function isAboutElse(before: Signal, after: Signal): boolean {
-  return before.stage === "routed" && before.holder === null && before.categories[0] !== after.categories[0];
+  return (
+    before.stage === "routed" && before.holder === null && leadingCategory(before) !== leadingCategory(after)
+  );
 }

@@ -23,18 +23,29 @@ export interface Health {
   readonly unowned: number | null;
 }
 
-/** Anybody may ask: the store is counted at most once in so long. */
+/** Anybody may ask: the store is looked at at most once in so long. */
 const freshMs = 2_000;
 
-/** Asks the platforms at once and the store now and then. Never throws: a store that can not be read is not ready. */
+/** Asks the platforms at once and the store now and then. Never throws: a store that can not be read or written is not ready. */
 export function openHealth(parts: {
-  readonly store: Pick<Store, "counts">;
+  readonly store: Pick<Store, "counts" | "remember">;
   readonly clock: Clock;
   readonly platforms: Readonly<Record<string, () => PlatformHealth>>;
   readonly log: Log;
 }): () => Promise<Health> {
   const { store, clock, platforms, log } = parts;
-  let counted: { readonly at: number; readonly counts: ReturnType<typeof count> } | null = null;
+  let looked: { readonly at: number; readonly found: ReturnType<typeof look> } | null = null;
+
+  /** By writing: on a full disk all can still be read. */
+  async function isWritable(now: number): Promise<boolean> {
+    try {
+      await store.remember("health.looked", String(now));
+      return true;
+    } catch (thrown) {
+      log.error("Nothing can be kept: the store can not be written.", { error: errorName(thrown) });
+      return false;
+    }
+  }
 
   async function count(now: number): Promise<Pick<Health, "waiting" | "dead" | "unowned"> | null> {
     try {
@@ -46,13 +57,15 @@ export function openHealth(parts: {
     }
   }
 
+  const look = (now: number) => Promise.all([isWritable(now), count(now)]);
+
   return async () => {
     const now = clock.now();
-    if (counted === null || Math.abs(now - counted.at) > freshMs) counted = { at: now, counts: count(now) };
-    const counts = await counted.counts;
+    if (looked === null || Math.abs(now - looked.at) > freshMs) looked = { at: now, found: look(now) };
+    const [writable, counts] = await looked.found;
     const found = Object.entries(platforms).map(([name, ask]) => [name, ask()] as const);
     return {
-      ready: counts !== null && found.every(([, { ready }]) => ready),
+      ready: writable && counts !== null && found.every(([, { ready }]) => ready),
       platforms: Object.fromEntries(
         found.map(([name, { state, since }]) => [name, { state, since: new Date(since).toISOString() }]),
       ),

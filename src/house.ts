@@ -2,7 +2,8 @@ import type { Clock } from "#base/clock.ts";
 import type { Log } from "#base/log.ts";
 import type { ChatPlatform, Counter, Stop } from "#chat/platform.ts";
 import type { Classifier } from "#classify/classifier.ts";
-import { readSignal } from "#classify/read-signal.ts";
+import { readSignal, wholeOf } from "#classify/read-signal.ts";
+import { readNet } from "#classify/safety-net.ts";
 import { openCounter } from "#counter/counter.ts";
 import { type Desk, openDesk } from "#desk.ts";
 import { openCourier } from "#outbox/courier.ts";
@@ -17,6 +18,7 @@ import type { Store } from "#store/store.ts";
 import { openErasureGuard } from "#timers/erasure-guard.ts";
 import { openRunner, startHeartbeat } from "#timers/heartbeat.ts";
 import { openLull } from "#timers/lull.ts";
+import { onceADay } from "#timers/once-a-day.ts";
 import { callLeave, callRoll, hasOpened } from "#timers/roll-call.ts";
 import { wake } from "#timers/wake.ts";
 import { openWeekly, type Weekly } from "#weekly.ts";
@@ -73,6 +75,7 @@ export function openHouse(parts: HouseParts): House {
     clock,
     onCommit,
     week: () => weekly.latest("management"),
+    raisesAlarm: (text) => readNet(text).level !== null,
     away: async () => {
       const next = calendar.nextOpening(clock.now());
       return (await staffedNow()).people
@@ -106,22 +109,22 @@ export function openHouse(parts: HouseParts): House {
   const outbox = openOutbox(outboxParts);
   const courier = openCourier({ outbox, now: () => clock.now(), log });
 
-  let rollCalled = "";
-  let leaveCalled = "";
+  const roll = onceADay(
+    (now) => callRoll({ store, directory, calendar }, now, (event) => desk.handle(event)),
+    log,
+  );
+  const leave = onceADay(
+    async (now) =>
+      callLeave({ store, directory: await staffedNow(), calendar }, now, (event) => desk.handle(event)),
+    log,
+  );
 
   async function wakeNow(): Promise<number> {
     const now = clock.now();
     const reading = await guard.look(now);
     const today = calendar.localDate(now);
-    if (today !== rollCalled) {
-      rollCalled = today;
-      await callRoll({ store, directory, calendar }, now, (event) => desk.handle(event));
-    }
-    if (today !== leaveCalled && hasOpened(now, calendar)) {
-      leaveCalled = today;
-      const roll = { store, directory: await staffedNow(), calendar };
-      await callLeave(roll, now, (event) => desk.handle(event));
-    }
+    await roll(today, now);
+    if (hasOpened(now, calendar)) await leave(today, now);
     return wake(store, (timer) => onTimer(timer, reading), now, log);
   }
 
@@ -140,11 +143,9 @@ export function openHouse(parts: HouseParts): House {
     switch (timer.what) {
       case "classify": {
         const signal = await store.load(timer.signal);
-        const story = (await store.passages(timer.signal, ["story"]))[0];
         if (signal === null) return "nothing";
-        return settledBy(
-          await desk.handle(await readSignal(signal, story?.text ?? null, { classifier, key, log }), timer),
-        );
+        const told = wholeOf(await store.passages(timer.signal, ["story", "addition"]));
+        return settledBy(await desk.handle(await readSignal(signal, told, { classifier, key, log }), timer));
       }
       case "clock":
         return settledBy(

@@ -50,7 +50,7 @@ function oddity(name: Secret, value: string): string | null {
   if (other !== null && other.belongsIn !== name) {
     return other.belongsIn === null
       ? other.is
-      : `${other.is}: that belongs in ${other.belongsIn}. Were two of them exchanged?`;
+      : `${other.is}: that belongs in ${other.belongsIn}. Perhaps two of them were exchanged`;
   }
   if (/[<>{}$…]|\.\.|your|jouw|xxx|changeme|placeholder/i.test(value))
     return "This is the text of an example: put your own in its place";

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Block } from "#chat/slack/blocks.ts";
 import { slackCardModal, slackMessage, slackModal } from "#chat/slack/cards.ts";
 import type { Card, Field, Form, Part } from "#texts/card.ts";
@@ -154,9 +154,54 @@ test("a form is a modal: the act, what it is on, and a labelled input per field"
   expect(inputs[4]?.element).toMatchObject({ multiline: false, initial_value: "06-12345678" });
 });
 
+test("the sign of the tone is for colleagues: what a signaler reads, and a safety text, has none", () => {
+  const header = (card: Card) => wordsIn(slackMessage(card).blocks[0]);
+  expect(header(safetySample)).toEqual(["Is er nu gevaar? Bel 112."]);
+  const safety: Part = { part: "safety", lines: ["Bel 112."] };
+  expect(header({ ...alertSample, parts: [safety, ...alertSample.parts] })).toEqual([alertSample.title]);
+  const own = { label: "Vul aan", act: "supplement", on: "VS-K7MP-3QF", style: "plain" } as const;
+  expect(header({ ...alertSample, tone: "good", buttons: [own] })).toEqual([alertSample.title]);
+  expect(header(alertSample)).toEqual([`🟠 ${alertSample.title}`]);
+});
+
+describe("the title of a window", () => {
+  const windowOf = (title: string) => slackCardModal({ ...cardOf({ part: "text", text: "Ja." }), title });
+
+  test("never hides the number to call: it fits whole, and is not said twice", () => {
+    const acute = slackCardModal(safetySample);
+    expect(acute.title.text).toBe("Is er nu gevaar? Bel 112");
+    expect(typesOf(acute.blocks)).not.toContain("header");
+    const form = slackModal({ ...reportSample, title: "Is er nu gevaar? Bel 112." });
+    expect(form.title.text).toBe("Is er nu gevaar? Bel 112");
+    expect(typesOf(form.blocks)).not.toContain("header");
+  });
+
+  test.each([
+    ["Je zorg is binnen", "Je zorg is binnen"],
+    ["Is there danger now? Call 112.", "Is there danger now?…"],
+    ["Dit kan niet wachten. Bel nu.", "Dit kan niet wachten…"],
+    ["Iedereen kan bellen 0800 2000 gratis", "Iedereen kan bellen…"],
+    ["Overheidsinformatievoorziening", "Overheidsinformatievoor…"],
+  ])("%j is cut at a word, never in a number", (title, said) => {
+    expect(windowOf(title).title.text).toBe(said);
+  });
+
+  test("that was cut stands in full as the first line", () => {
+    expect(windowOf("Is there danger now? Call 112.").blocks[0]).toMatchObject({
+      type: "header",
+      text: { text: "Is there danger now? Call 112." },
+    });
+    expect(typesOf(windowOf("Je zorg is binnen").blocks)).not.toContain("header");
+  });
+
+  test("above nothing at all stands in the window too: Slack shows no empty one", () => {
+    expect(slackCardModal({ ...cardOf(), title: "Klaar" }).blocks).toHaveLength(1);
+  });
+});
+
 test("a title too long for Slack's frame is there in full as the first line", () => {
   const modal = slackModal(reportSample);
-  expect(modal.title.text).toBe("Deel je zorg met het wi…");
+  expect(modal.title.text).toBe("Deel je zorg met het…");
   expect(modal.blocks[0]).toMatchObject({ type: "header", text: { text: "Deel je zorg met het wijkteam" } });
   expect(typesOf(slackModal({ ...reportSample, title: "Deel je zorg" }).blocks)).not.toContain("header");
 });

@@ -164,7 +164,7 @@ describe("Slack", () => {
       "SLACK_BOT_TOKEN",
       "SLACK_APP_TOKEN",
     ]);
-    expect(faults.join()).toContain("Were two of them exchanged?");
+    expect(faults.join()).toContain("Perhaps two of them were exchanged. Correct it.");
   });
 
   test("a token that was pasted in another setting is not shown", () => {

@@ -173,10 +173,14 @@ const none: Counts = {
   stages: {} as Counts["stages"],
 };
 
-function healthOf(counts: () => Promise<Counts>, slack: PlatformHealth) {
+function healthOf(
+  counts: () => Promise<Counts>,
+  slack: PlatformHealth,
+  remember: () => Promise<void> = async () => {},
+) {
   const clock = stoppedClock(Date.UTC(2026, 10, 17, 9));
   const ask = openHealth({
-    store: { counts },
+    store: { counts, remember },
     clock,
     platforms: { slack: () => slack },
     log: silentLog,
@@ -207,6 +211,12 @@ test("a store that can not be counted is not ready", async () => {
     since: 0,
   });
   expect(await ask()).toMatchObject({ ready: false, waiting: null });
+});
+
+test("a store that can be read but not written is not ready: nothing could be kept", async () => {
+  const refuses = () => Promise.reject(new Error("disk"));
+  const { ask } = healthOf(async () => none, { ready: true, state: "connected", since: 0 }, refuses);
+  expect(await ask()).toMatchObject({ ready: false, waiting: 0 });
 });
 
 test("whoever asks health a thousand times counts the store once, and a little later again", async () => {

@@ -5,9 +5,9 @@ import { type Load, openChance, openLoad } from "./support/kill-load.ts";
 import { type KillTown, openKillTown, pause } from "./support/kill-slack.ts";
 
 // oxlint-disable-next-line no-process-env -- more kills and another seed, for a long night
-const { KILLS = "48", KILL_SEED = "20261122" } = process.env;
-/** In the two lanes together, which run beside each other. */
-const kills = Number(KILLS);
+const { KILLS = "44", KILL_SEED = "20261122" } = process.env;
+/** In each of the two lanes, which run beside each other. */
+const lives = Math.ceil(Number(KILLS) / 2);
 const seed = Number(KILL_SEED);
 
 const waysToDie = [
@@ -19,9 +19,12 @@ const waysToDie = [
 ];
 
 /** Lets the process run under load, and kills it. */
-async function oneLife(town: KillTown, load: Load, chance: (below: number) => number): Promise<string> {
+async function oneLife(
+  town: KillTown,
+  load: Load,
+  { way, chance }: { readonly way: string; readonly chance: (below: number) => number },
+): Promise<void> {
   const { slack } = town;
-  const way = waysToDie[chance(waysToDie.length)] ?? "";
   const working = new AbortController();
   const posts = slack.calls("chat.postMessage").length;
   const brought = slack.deliveries().length;
@@ -55,7 +58,6 @@ async function oneLife(town: KillTown, load: Load, chance: (below: number) => nu
   working.abort();
   // What people were doing is not waited for: Slack may bring it to the next process.
   load.goesOn(running);
-  return way;
 }
 
 /** Whatever is wrong in what is kept, in words. Nothing waits any more. */
@@ -84,7 +86,9 @@ async function whatIsWrong(town: KillTown, load: Load, store: Store): Promise<st
     if (acknowledged && times === 0 && !byAnother) wrong.push(`lost: ${who}`);
     if (times > 1) wrong.push(`${times} effects: ${who}`);
   }
-  const alerts = town.colleagues.flatMap((id) => town.slack.user(id).messages());
+  const alerts = [...town.colleagues.map((id) => town.slack.dmOf(id)), town.teamChannel].flatMap(
+    town.slack.messages,
+  );
   const codes = new Set(alerts.flatMap(({ visible }) => visible.match(/VS-\w{4}-\w{3}/g) ?? []));
   for (const signal of open) {
     if (isOrphan(signal)) wrong.push(`nobody has it: ${signal.code}`);
@@ -107,69 +111,66 @@ function noticeOf({
   return first !== undefined && "block_id" in first ? String(first.block_id) : "";
 }
 
-/** Messages too many: the same notice, or a second card of one signal for one reader. */
+/** Messages too many: the same notice, or a second card of one signal for one reader. In channels nothing can be looked up. */
 function repeatsIn({ slack }: KillTown) {
-  const notices = new Map<string, number>();
-  const cards = new Map<string, number>();
+  const times = {
+    notices: new Map<string, number>(),
+    cards: new Map<string, number>(),
+    inChannels: new Map<string, number>(),
+  };
+  const count = (of: Map<string, number>, what: string) => of.set(what, (of.get(what) ?? 0) + 1);
   for (const message of slack.posted()) {
-    const notice = `${message.channel} ${noticeOf(message)}`;
-    notices.set(notice, (notices.get(notice) ?? 0) + 1);
-    const title = (message.earlier[0]?.blocks ?? message.blocks)[0];
-    const card = /Nieuw signaal VS-\S+/.exec(JSON.stringify(title))?.[0];
-    if (card !== undefined)
-      cards.set(`${message.channel} ${card}`, (cards.get(`${message.channel} ${card}`) ?? 0) + 1);
+    const { channel } = message;
+    const isDirect = channel.startsWith("D");
+    count(isDirect ? times.notices : times.inChannels, `${channel} ${noticeOf(message)}`);
+    const title = JSON.stringify((message.earlier[0]?.blocks ?? message.blocks)[0]);
+    const card = /Nieuw signaal VS-\w{4}-\w{3}/.exec(title)?.[0];
+    if (isDirect && card !== undefined) count(times.cards, `${channel} ${card}`);
   }
-  const tooMany = (times: ReadonlyMap<string, number>) =>
-    [...times.values()].reduce((sum, one) => sum + one - 1, 0);
-  return { notices: tooMany(notices), cards: tooMany(cards) };
+  const tooMany = (of: ReadonlyMap<string, number>) =>
+    [...of.values()].reduce((sum, one) => sum + one - 1, 0);
+  return {
+    notices: tooMany(times.notices),
+    cards: tooMany(times.cards),
+    inChannels: tooMany(times.inChannels),
+  };
 }
 
+/** Refusals and silences are what a dying process gives; anything else was wrong before it died. */
+const ofDying = /was answered with|was not acknowledged|^acknowledged twice or late|expired_trigger_id$/;
+
 test.concurrent.each(["http", "socket"] as const)(
-  `by %s, killed ${kills / 2} times: nothing acknowledged is lost or done twice, and each reader reads each message once`,
-  { timeout: 60_000 + kills * 10_000 },
+  `by %s, killed ${lives} times: nothing acknowledged is lost or done twice, and each reader reads each message once`,
+  { timeout: 60_000 + lives * 20_000 },
   async (how) => {
     const chance = openChance(seed + (how === "http" ? 1 : 2));
+    // Slack itself tries for six minutes; here that is four seconds, which is longer than a start takes.
     const town = await openKillTown({
       how,
       experts: 24,
-      slack: { retryDelays: [30, 500, 1_800] },
+      slack: { retryDelays: [30, 600, 3_500] },
       env: { LOG_LEVEL: "error" },
     });
     const load = openLoad(town, chance, how === "http" ? "h" : "s");
     try {
-      const ways = new Map<string, number>();
-      for (let round = 0; round < kills / 2; round++) {
-        const way = await oneLife(town, load, chance);
-        ways.set(way, (ways.get(way) ?? 0) + 1);
+      for (let life = 0; life < lives; life++) {
+        await oneLife(town, load, { way: waysToDie[life % waysToDie.length] ?? "", chance });
       }
-      await load.settled();
       await town.start();
-      await town.quiet();
-      await pause(200);
+      await load.settled();
       await town.quiet();
       expect(await town.look((store) => whatIsWrong(town, load, store)), `seed ${seed}`).toEqual([]);
-      const done = load.given.filter(({ acknowledged }) => acknowledged).length;
-      console.log(
-        how,
-        ways,
-        {
-          given: load.given.length,
-          done,
-          by:
-            Object.groupBy(load.given, (g) => g.by + g.acknowledged) &&
-            Object.entries(Object.groupBy(load.given, (g) => g.by + g.acknowledged)).map(
-              ([k, v]) => k + v?.length,
-            ),
-          presses: load.presses.length,
-          acked: load.presses.filter((p) => p.acknowledged).length,
-          posted: town.slack.posted().length,
-        },
-        repeatsIn(town),
-        town.said().err.slice(0, 600),
+      const safe = load.given.filter(({ acknowledged }) => acknowledged);
+      expect(safe.length).toBeGreaterThan(lives / 2);
+      // Direct messages can be looked up: not one repeat, where one a kill could be forgiven.
+      const { inChannels, ...repeats } = repeatsIn(town);
+      expect(repeats, `seed ${seed}`).toEqual({ notices: 0, cards: 0 });
+      expect(inChannels).toBeLessThanOrEqual(lives);
+      expect(town.slack.offences().filter((offence) => !ofDying.test(offence))).toEqual([]);
+      if (how === "http") expect(town.said().err).toBe("");
+      console.info(
+        `${how}: ${lives} kills, ${load.given.length} told (${safe.length} acknowledged), ${load.presses.length} presses, ${town.slack.posted().length} messages, ${inChannels} repeats in the channel`,
       );
-      expect(done).toBeGreaterThan(kills / 2);
-      expect(repeatsIn(town)).toEqual({ notices: 0, cards: 0 });
-      expect(town.said().err.replaceAll(/^.*"level":50.*$/gm, "")).toBe("");
     } finally {
       await town.close();
     }

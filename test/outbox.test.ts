@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { silentLog } from "#base/log.ts";
+import { type Log, silentLog } from "#base/log.ts";
 import { Problem } from "#base/problem.ts";
 import type { Outgoing } from "#chat/platform.ts";
 import { openCourier } from "#outbox/courier.ts";
@@ -35,6 +35,12 @@ function openStage() {
       return `${name}/${message.id}`;
     },
   });
+  const logged: string[] = [];
+  const log: Log = {
+    info: () => {},
+    warn: (message) => void logged.push(`warn: ${message}`),
+    error: (message) => void logged.push(`error: ${message}`),
+  };
   const addresses = new Map<string, readonly Address[]>();
   const outbox = openOutbox({
     store,
@@ -43,7 +49,7 @@ function openStage() {
       to.to === "channel" ? [] : (addresses.get(to.id) ?? [`slack:T1/${to.id.toUpperCase()}`]),
     render: async () => plainCard,
     onDead: async (notice) => void dead.push(notice),
-    log: silentLog,
+    log,
   });
   const tell = async (...notices: readonly Partial<Notice>[]) => {
     const made = notices.map((given) => sampleNotice(signal, given));
@@ -55,6 +61,7 @@ function openStage() {
     store,
     sends,
     dead,
+    logged,
     does,
     addresses,
     outbox,
@@ -233,5 +240,33 @@ test("never more than three at once, and one at a time as long as that goes quic
   while ((await courier.step()) > 0);
   expect(most).toBe(3);
   expect(stage.sends).toHaveLength(18);
+  await stage.close();
+});
+
+test("waiting for one's turn is no trouble; in the log it is one line, when it has taken a quarter of an hour", async () => {
+  const stage = openStage();
+  await stage.tell({ to: ben });
+  stage.does.set("slack", () => asksToWait(5 * second));
+  await stage.runThrough(sampleNow, sampleNow + 14 * minute);
+  expect(stage.logged).toEqual([]);
+  await stage.runThrough(sampleNow + 14 * minute, sampleNow + 40 * minute);
+  expect(stage.logged).toEqual([expect.stringMatching(/^warn: .*wait/)]);
+  await stage.close();
+});
+
+test("a token that was taken away is one line in the log for each time that it happens, however many messages wait", async () => {
+  const stage = openStage();
+  const lock = () => stage.does.set("slack", () => new Problem("misconfigured", "No token."));
+  lock();
+  await stage.tell({ to: ben }, { to: carla }, { to: ben });
+  await stage.runThrough(sampleNow, sampleNow + 30 * minute);
+  const once = [expect.stringMatching(/^error: .*administrator/)];
+  expect(stage.logged).toEqual(once);
+  stage.does.clear();
+  await stage.runThrough(sampleNow + 30 * minute, sampleNow + 60 * minute);
+  lock();
+  await stage.tell({ to: carla });
+  await stage.runThrough(sampleNow + 60 * minute, sampleNow + 70 * minute);
+  expect(stage.logged).toEqual([...once, ...once]);
   await stage.close();
 });

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 
+import { pack } from "#chat/packed.ts";
 import { claimsOf } from "#chat/slack/claims.ts";
+import { arrivalOf } from "#chat/slack/inbound.ts";
 import { identityStage, inOrganisation, watchIdentities } from "./support/identity-stage.ts";
 import { aCommand, anEvent } from "./support/signed-door.ts";
 
@@ -74,7 +76,7 @@ test("installed for a whole organisation, every workspace of it is ours", async 
   const s = identityStage({ homes: ["E0001"] });
   s.slack.answer = inOrganisation;
   await s.start();
-  expect(s.identity.self()).toMatchObject({ home: "E0001", teamId: "T0001", enterpriseId: "E0001" });
+  expect(s.identity.self()).toMatchObject({ home: "E0001", enterpriseId: "E0001" });
   const orgWide = [{ enterprise_id: "E0001", team_id: "T0002", is_enterprise_install: true }];
   expect(s.identity.admits(anEvent({ team_id: "T0002", authorizations: orgWide }))).toBe("ours");
   expect(s.identity.hereOf(anEvent({ team_id: "T0002", authorizations: orgWide }))).toEqual({
@@ -99,6 +101,33 @@ test("installed for a whole organisation, every workspace of it is ours", async 
   ).toBe("ours");
   // An installation in one workspace of the organisation has another token than ours.
   expect(s.identity.admits(anEvent())).toBe("foreign");
+});
+
+test("in one workspace of an organisation, Slack may name the organisation or another workspace as somebody's own", async () => {
+  const s = identityStage({ homes: ["T0001"] });
+  s.slack.answer = { ...inOrganisation, is_enterprise_install: false };
+  await s.start();
+  const press = (team_id: string) => ({
+    type: "block_actions",
+    user: { id: "U0JUF", team_id },
+    team: { id: "T0001", enterprise_id: "E0001" },
+    is_enterprise_install: false,
+    trigger_id: "1.2.3",
+    container: { message_ts: "1764000000.000100" },
+    actions: [
+      { type: "button", action_id: "accept", action_ts: "1", value: pack({ on: "VS-1", fields: null }) },
+    ],
+  });
+  const here = s.identity.hereOf(press("T0001"));
+  expect(here).toEqual({ home: "T0001", organisation: "E0001" });
+  if (here === null) return;
+  for (const team of ["T0001", "T0002", "E0001"]) {
+    expect(s.identity.admits(press(team)), team).toBe("ours");
+    expect(arrivalOf(press(team), here), team).toMatchObject({ press: { by: "slack:T0001/U0JUF" } });
+  }
+  expect(arrivalOf(press("E0666"), here)).toEqual({ kind: "unclear" });
+  // A workspace that stands alone has nobody of elsewhere.
+  expect(arrivalOf(press("T0002"), { ...here, organisation: null })).toEqual({ kind: "unclear" });
 });
 
 test("claims are named once, and only what can be a home", () => {

@@ -71,7 +71,7 @@ describe("a button under a message", () => {
       called: { card: null, form: null, faults: { answer: "Het staat er niet bij." } },
     });
     await rig.press("message", "called");
-    expect(rig.titles()).toEqual(["Het staat er niet bij."]);
+    expect(rig.titles()).toEqual(["Het staat er niet bij"]);
   });
 });
 
@@ -227,6 +227,17 @@ describe("the command", () => {
     expect(JSON.stringify(rig.calls[1]?.args["view"])).toContain("Hij komt zonder eten");
     await rig.press("home", "report");
     expect(JSON.stringify(rig.calls[2]?.args["view"])).not.toContain("Hij komt zonder eten");
+  });
+
+  test("a second window that does not open costs nobody the story either", async () => {
+    const rig = openRig({ report: formOf("report") });
+    for (const method of ["views.open", "views.push", "views.update"])
+      rig.fails.set(method, "expired_trigger_id");
+    await rig.press("command", "report", "Hij komt zonder eten");
+    await rig.press("story", "report");
+    rig.fails.clear();
+    await rig.press("home", "report");
+    expect(JSON.stringify(rig.calls.at(-1)?.args["view"])).toContain("Hij komt zonder eten");
   });
 
   test("what did not open is forgotten after half an hour", async () => {

@@ -253,6 +253,49 @@ test("silent again while catching up: the second silence is caught up with too",
   await stage.slack.close();
 });
 
+test("Slack could not reach us for a while, and we saw nothing of it: a few times a day that is looked after", async () => {
+  const stage = await openStage();
+  const backfill = stage.start();
+  const live = async (minutes: number) => {
+    for (let passed = 0; passed < minutes; passed++) {
+      await backfill.alive();
+      stage.clock.pass(minute);
+      await backfill.rest();
+    }
+  };
+  await live(60);
+  stage.juf.dmUnheard("Niet aangekomen");
+  await live(9 * 60);
+  expect(stage.texts()).toEqual(["Niet aangekomen"]);
+  expect(stage.slack.calls("conversations.history")).toHaveLength(2);
+  await backfill.stop();
+  await stage.slack.close();
+});
+
+test("one conversation that can not be read keeps nobody else waiting", async () => {
+  const stage = await openStage();
+  await stage.livedBefore();
+  for (const person of [stage.juf, stage.tr]) person.dmUnheard(`Van ${person.id}`);
+  stage.clock.pass(10 * minute);
+  const odd = stage.slack.dmOf(stage.juf.id);
+  stage.slack.fail(
+    "conversations.history",
+    { fault: "error", error: "a_name_of_next_year" },
+    { times: Number.POSITIVE_INFINITY, when: ({ channel }) => channel === odd },
+  );
+  const backfill = stage.start();
+  await backfill.alive();
+  await backfill.rest();
+  expect(stage.texts()).toEqual([`Van ${stage.tr.id}`]);
+  stage.slack.heal();
+  stage.clock.pass(minute);
+  await backfill.alive();
+  await backfill.rest();
+  expect(stage.texts()).toEqual([`Van ${stage.tr.id}`, `Van ${stage.juf.id}`]);
+  await backfill.stop();
+  await stage.slack.close();
+});
+
 test("a stop ends it at once, and nothing runs on", async () => {
   const stage = await openStage();
   await stage.livedBefore();

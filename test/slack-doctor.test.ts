@@ -57,6 +57,18 @@ describe("the token", () => {
     const findings = await look({ apiUrl: gone.apiUrl });
     expect(badIn(findings)).toEqual([expect.stringContaining("Slack can not be reached (ECONNREFUSED)")]);
     expect(findings).toHaveLength(2);
+    // It is not the token, and nothing was asked that could have been done.
+    expect(badIn(findings)).toEqual([expect.stringMatching(/network.*SLACK_API_URL.*doctor/)]);
+    expect(textsOf(findings)).not.toMatch(/SLACK_BOT_TOKEN|may have been done/);
+  });
+
+  test("a line that breaks off: the road is named, not the token", async () => {
+    for (const fault of [{ fault: "reset" }, { fault: "status", status: 503 }] as const) {
+      slack.fail("auth.test", fault);
+      const findings = await look();
+      expect(badIn(findings)).toEqual([expect.stringContaining("network")]);
+      expect(textsOf(findings)).not.toMatch(/SLACK_BOT_TOKEN|may have been done/);
+    }
   });
 
   test("a proxy that answers with a page: said, without the page", async () => {
@@ -140,10 +152,25 @@ describe("the addresses", () => {
     ];
     expect(badIn(await look({ places }))).toEqual([
       expect.stringMatching(
-        /are not of T\w+, where the app is installed: people priya, addresses \(T0ELDERS\)/,
+        /^1 address is not of T\w+, where the app is installed: people priya, addresses \(T0ELDERS\)/,
       ),
     ]);
     expect(slack.calls("users.info").map(({ args }) => args["user"])).toEqual(["U0SANNE", "U0BEN"]);
+  });
+
+  test("of another workspace, all of them: how many, and the first three", async () => {
+    const places = Array.from(
+      { length: 22 },
+      (_, place): NamedPlace => ({
+        what: `people p${place + 1}, addresses`,
+        at: `slack:T0ELDERS/U0P${place + 1}`,
+      }),
+    );
+    const [finding, ...more] = badIn(await look({ places }));
+    expect(more).toEqual([]);
+    expect(finding).toMatch(/^22 addresses .*people p1, .*people p2, .*people p3, addresses \(T0ELDERS\)/);
+    expect(finding).toContain("19 more");
+    expect(finding).not.toContain("people p4");
   });
 
   test("in an organisation: written with a workspace they are a fault that says how to write them", async () => {

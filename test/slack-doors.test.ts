@@ -44,9 +44,7 @@ async function stage({ how, install = "workspace", work = async () => {} }: Stag
   const parts = { admits: identity.admits, clock: systemClock, log };
   const http = how === "http" ? openHttpReceiver({ ...parts, signingSecret: slack.signingSecret }) : null;
   const socket =
-    how === "socket"
-      ? openSocket({ ...parts, appToken: slack.appToken, apiUrl: slack.apiUrl, onConnect: () => {} })
-      : null;
+    how === "socket" ? openSocket({ ...parts, appToken: slack.appToken, apiUrl: slack.apiUrl }) : null;
   const receiver = http?.receiver ?? socket?.receiver;
   if (receiver === undefined) throw new Error("There is no way in.");
   const effects: string[] = [];

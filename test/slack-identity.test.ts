@@ -11,6 +11,11 @@ watchIdentities();
 const down = () => new Problem("retry", "Slack can not be reached (ECONNREFUSED). (not_sent)");
 const refused = () => new Problem("misconfigured", "The token was taken away. (token_revoked)");
 
+/** What was remembered when the app was in another workspace. */
+const kept = {
+  "slack.identity": JSON.stringify({ home: "T0009", enterpriseId: null, botUserId: "U9", botId: null }),
+};
+
 test("Slack says who we are, and that is remembered", async () => {
   const s = identityStage({ homes: ["T0001"] });
   expect(s.identity.standing().state).toBe("starting");
@@ -119,16 +124,6 @@ test("a token of another workspace than the file names is a complaint, and nothi
 });
 
 test("after a move nothing of the new workspace is let go before Slack has said who we are", async () => {
-  const kept = {
-    "slack.identity": JSON.stringify({
-      home: "T0009",
-      teamId: "T0009",
-      enterpriseId: null,
-      botUserId: "U9",
-      botId: null,
-      appId: null,
-    }),
-  };
   for (const homes of [["T0001"], ["T0009", "T0001"]]) {
     const s = identityStage({ homes, kept });
     s.slack.answer = new Error("Slack is out of reach");
@@ -139,16 +134,6 @@ test("after a move nothing of the new workspace is let go before Slack has said 
 });
 
 test("a token of another workspace than before is a complaint until the next start", async () => {
-  const kept = {
-    "slack.identity": JSON.stringify({
-      home: "T0009",
-      teamId: "T0009",
-      enterpriseId: null,
-      botUserId: "U9",
-      botId: null,
-      appId: null,
-    }),
-  };
   const s = identityStage({ kept });
   await s.start();
   await s.tick();
@@ -161,16 +146,6 @@ test("a token of another workspace than before is a complaint until the next sta
 });
 
 test("a move that the file names is no complaint", async () => {
-  const kept = {
-    "slack.identity": JSON.stringify({
-      home: "T0009",
-      teamId: "T0009",
-      enterpriseId: null,
-      botUserId: "U9",
-      botId: null,
-      appId: null,
-    }),
-  };
   const s = identityStage({ kept, homes: ["T0001"] });
   await s.start();
   expect(s.identity.standing()).toMatchObject({ state: "connected", complaint: null });

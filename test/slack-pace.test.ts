@@ -54,6 +54,15 @@ test("asked to wait, one reader waits exactly so long, a second one lets everybo
   expect([ask("slack:T1/U1"), ask("slack:T1/U2"), ask("slack:T1/U3")]).toEqual([0, 0, 0]);
 });
 
+test("two readers who are asked to wait for an hour do not keep everybody waiting for an hour", () => {
+  const clock = stoppedClock(1_000_000);
+  const pace = openPace(clock);
+  for (const reader of ["slack:T1/U1", "slack:T1/U2"]) pace.hold(reader, 3_600_000);
+  clock.pass(60_000);
+  expect(waitOf(() => pace.enter("slack:T1/U3", "danger", "acute"))).toBe(0);
+  expect(waitOf(() => pace.enter("slack:T1/U1", "danger", "acute"))).toBe(3_540_000);
+});
+
 test("while somebody was asked to wait, calls to the others go one at a time", () => {
   const pace = openPace(stoppedClock(1_000_000));
   pace.hold("slack:T1/U1", 30_000);

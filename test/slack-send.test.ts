@@ -52,6 +52,19 @@ test("a card is updated in its place; where it is gone, a new one comes", async 
   await stage.slack.close();
 });
 
+test("the app was made anew and has other conversations: a card of the former ones comes again, and nobody counts as gone", async () => {
+  const stage = await openSenderStage();
+  const again = await stage.send(stage.message({ updates: "D0FORMER01/1764000000.000100" }));
+  expect(again).toContain(stage.slack.dmOf(stage.ben.id));
+  expect(stage.ben.messages()).toHaveLength(1);
+  // Really gone: that is still heard.
+  stage.slack.user("U0GONE", { deleted: true });
+  const to = `slack:${stage.slack.home}/U0GONE` as const;
+  const gone = stage.send(stage.message({ to, updates: "D0FORMER02/1764000000.000100" }));
+  expect(await problemOf(gone)).toMatchObject({ kind: "refused" });
+  await stage.slack.close();
+});
+
 test("what belongs to a receipt comes under it, and is seen in the conversation itself", async () => {
   const stage = await openSenderStage();
   const receipt = await stage.send(stage.message());

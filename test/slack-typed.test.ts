@@ -65,9 +65,18 @@ describe("a direct message", () => {
 
   test("with a file counts with its text, and without text it is told too: somebody must answer", () => {
     const withText = message({ subtype: "file_share", text: "kijk", files: [{ id: "F1" }] });
-    expect(pressOf(arrivalOf(withText, here)).fields).toEqual({ text: "kijk" });
+    expect(pressOf(arrivalOf(withText, here)).fields).toEqual({ text: "kijk", files: "1" });
     const without = message({ subtype: "file_share", text: "", files: [{ id: "F1" }] });
-    expect(pressOf(arrivalOf(without, here))).toMatchObject({ act: "tell", fields: { text: "" } });
+    expect(pressOf(arrivalOf(without, here))).toMatchObject({
+      act: "tell",
+      fields: { text: "", files: "1" },
+    });
+    // What hangs on it may be gone already; its subtype says that it was there.
+    const gone = message({ subtype: "file_share", text: "" });
+    expect(pressOf(arrivalOf(gone, here)).fields).toEqual({ text: "", files: "1" });
+    // With the word of a command a photo is no command.
+    const status = message({ subtype: "file_share", text: "status", files: [{ id: "F1" }] });
+    expect(pressOf(arrivalOf(status, here))).toMatchObject({ act: "tell" });
   });
 
   test.each([

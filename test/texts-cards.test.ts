@@ -108,11 +108,11 @@ test("what the signaler wrote is not put in the chat: an answer or addition only
   }
 });
 
-test("an alert says code, urgency and category in the notification, and no more", () => {
-  expect(noticeCard(alert, reading).summary).toBe("VS-7K3M: spoed, geldzorgen.");
+test("a notification of an alert says the code, what it is, and whether it is urgent; no more", () => {
+  expect(noticeCard(alert, reading).summary).toBe("VS-7K3M: nieuw signaal, spoed.");
   const secret: Alert = { ...alert, why: "handed_over", words: "w", stage: "accepted", holder: "ben" };
   const known: Reading = { ...reading, words: new Map([["w", "om de huurschuld"]]) };
-  expect(noticeCard(secret, known).summary).toBe("VS-7K3M: spoed, geldzorgen.");
+  expect(noticeCard(secret, known).summary).toBe("VS-7K3M: bijgewerkt.");
 });
 
 test("an alert that waits can be accepted, one that is held shows by whom, one that is over is quiet", () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { DigestNumbers } from "#signal/digest-numbers.ts";
 import type { Card } from "#texts/card.ts";
-import { digestCard } from "#texts/digest-card.ts";
+import { digestCard, weekCard } from "#texts/digest-card.ts";
 import { exampleNumbers } from "#texts/gallery/numbers.ts";
 import type { Reading } from "#texts/labels.ts";
 import { saidInCard } from "./support/said-in.ts";
@@ -26,7 +26,7 @@ function table(card: Card, caption: string): readonly (readonly string[])[] {
 
 test("the title says the finding: arrivals, prevention share and open casework together", () => {
   const title = (over: Partial<DigestNumbers>) =>
-    digestCard({ ...exampleNumbers(reading, "team"), ...over }, reading).title;
+    weekCard({ ...exampleNumbers(reading, "team"), ...over }, reading).title;
   const numbers = exampleNumbers(reading, "team");
   expect(title({})).toBe("Week 47: 12 nieuwe signalen, 63% preventie, 9 open casussen");
   expect(title({ arrivals: 1, open: { ...numbers.open, casework: 1 } })).toBe(
@@ -43,14 +43,14 @@ test("the title says the finding: arrivals, prevention share and open casework t
 });
 
 test("a week without signals is a digest too", () => {
-  const card = digestCard(exampleNumbers(reading, "empty"), reading);
+  const card = weekCard(exampleNumbers(reading, "empty"), reading);
   expect(card.title).toBe("Week 47: geen nieuwe signalen, geen open casussen");
   expect(words(card)).not.toMatch(/NaN|null|undefined|100%|0%/);
   expect(words(card)).toContain("niets te doen");
 });
 
 test("prevention share, arrivals by urgency and open load stand in one block", () => {
-  const card = digestCard(exampleNumbers(reading, "team"), reading);
+  const card = weekCard(exampleNumbers(reading, "team"), reading);
   const block = card.parts.find((part) => part.part === "facts");
   const values = block?.part === "facts" ? block.facts.map(({ label, value }) => `${label}: ${value}`) : [];
   expect(values).toEqual([
@@ -65,7 +65,7 @@ test("prevention share, arrivals by urgency and open load stand in one block", (
 
 test("hidden numbers stay hidden in tables, chart and alt text, and the card says why", () => {
   const numbers = exampleNumbers(reading, "management");
-  const card = digestCard(numbers, reading);
+  const card = weekCard(numbers, reading);
   expect(table(card, "Nieuw, naar plek")).toEqual([
     ["School", "7"],
     ["Club", "te klein om te tonen"],
@@ -76,28 +76,30 @@ test("hidden numbers stay hidden in tables, chart and alt text, and the card say
   if (chart?.part !== "chart") throw new Error("there is no chart");
   expect(chart.chart.bars[1]?.values).toEqual([null, null]);
   expect(chart.chart.bars[0]?.values).toEqual([5, 6]);
-  expect(chart.alt).toContain("week 40: preventie 5, casussen 6; week 41: niet getoond;");
+  expect(chart.alt).toContain("in de tabel hieronder");
+  expect(table(card, "Uitkomsten per week")[1]).toEqual([
+    "41",
+    "11",
+    "te klein om te tonen",
+    "te klein om te tonen",
+  ]);
   expect(words(card)).toContain(
     "Te klein om te tonen: een klein aantal, of een aantal dat een klein aantal zou verraden.",
   );
-  expect(words(digestCard(exampleNumbers(reading, "team"), reading))).not.toContain("Te klein om te tonen");
+  expect(words(weekCard(exampleNumbers(reading, "team"), reading))).not.toContain("Te klein om te tonen");
 });
 
 test("a chart has its numbers in a table beside it, one dimension per table", () => {
-  const card = digestCard(exampleNumbers(reading, "team"), reading);
+  const card = weekCard(exampleNumbers(reading, "team"), reading);
   const place = card.parts.findIndex((part) => part.part === "chart");
   expect(card.parts[place + 1]?.part).toBe("table");
   expect(table(card, "Uitkomsten per week")).toHaveLength(8);
-  expect(table(card, "Nieuw, naar urgentie")).toEqual([
-    ["Acuut", "1"],
-    ["Spoed", "2"],
-    ["Snel", "4"],
-    ["Preventief", "5"],
-  ]);
+  // The facts have it already.
+  expect(table(card, "Nieuw, naar urgentie")).toEqual([]);
 });
 
 test("coverage gaps are named per area, without a person", () => {
-  const card = digestCard(exampleNumbers(reading, "team"), reading);
+  const card = weekCard(exampleNumbers(reading, "team"), reading);
   expect(words(card)).toContain("Noord: niemand voor drank, drugs, gokken of gamen");
   expect(words(card)).toContain("Noord: één collega voor geldzorgen");
 });
@@ -125,7 +127,7 @@ function smallWeek(over: Partial<DigestNumbers> = {}): DigestNumbers {
 }
 
 test("what is all too small is said in one sentence each, and not row by row", () => {
-  const card = digestCard(smallWeek(), reading);
+  const card = weekCard(smallWeek(), reading);
   const said = words(card);
   for (const expected of [
     "te kleine aantallen om te tonen",
@@ -143,7 +145,7 @@ test("what is all too small is said in one sentence each, and not row by row", (
 });
 
 test("folding never leaves out arrivals, open load, the prevention share or coverage", () => {
-  const said = words(digestCard(smallWeek(), reading));
+  const said = words(weekCard(smallWeek(), reading));
   for (const expected of [
     "Week 47: 5 nieuwe signalen, 60% preventie in 4 weken, 9 open casussen",
     "3 wachten, 6 opgepakt, 4 met lichte hulp, 9 met een casus",
@@ -152,13 +154,13 @@ test("folding never leaves out arrivals, open load, the prevention share or cove
   ]) {
     expect(said).toContain(expected);
   }
-  expect(table(digestCard(smallWeek(), reading), "Nieuw per week")).toHaveLength(8);
+  expect(table(weekCard(smallWeek(), reading), "Nieuw per week")).toHaveLength(8);
 });
 
 test("every number that may be shown is still shown when the rest folds", () => {
   const numbers = exampleNumbers(reading, "management");
   const said = words(
-    digestCard(
+    weekCard(
       smallWeek({
         bySource: numbers.bySource.map((row) => ({ ...row, count: row.of === "school" ? 61 : hidden })),
         byUrgency: numbers.byUrgency.map((row) => ({ ...row, count: row.of === "soon" ? 62 : hidden })),
@@ -187,15 +189,35 @@ test("every number that may be shown is still shown when the rest folds", () => 
 
 test("hidden open work stands in one word beside what is shown", () => {
   const open = { waiting: 71, inHand: hidden, casework: 72, preventionWork: hidden, overdue: hidden };
-  const said = words(digestCard(smallWeek({ open }), reading));
+  const said = words(weekCard(smallWeek({ open }), reading));
   expect(said).toContain("71 wachten, 72 met een casus, de rest niet getoond");
   const all = { waiting: hidden, inHand: hidden, casework: hidden, preventionWork: hidden, overdue: hidden };
-  expect(words(digestCard(smallWeek({ open: all }), reading))).toContain("Nu open\nniet getoond");
+  expect(words(weekCard(smallWeek({ open: all }), reading))).toContain("Nu open\nniet getoond");
 });
 
 test("weeks without any outcome have a sentence in place of an empty chart", () => {
-  const card = digestCard(exampleNumbers(reading, "empty"), reading);
+  const card = weekCard(exampleNumbers(reading, "empty"), reading);
   expect(card.parts.some((part) => part.part === "chart")).toBe(false);
   expect(words(card)).toContain("In deze 8 weken was er geen preventie en geen casus.");
-  expect(table(card, "Nieuw per week")).toHaveLength(8);
+  expect(words(card)).toContain("Geen uitkomsten in week 47.");
+  expect(card.parts.filter(({ part }) => part === "table")).toEqual([]);
+});
+
+test("what is posted says the finding, and has the details behind one button", () => {
+  for (const which of ["team", "management", "empty"] as const) {
+    const numbers = exampleNumbers(reading, which);
+    const [posted, opened] = [digestCard(numbers, reading), weekCard(numbers, reading)];
+    expect(posted.title).toBe(opened.title);
+    expect(posted.parts.filter(({ part }) => part === "table").length).toBe(which === "empty" ? 0 : 1);
+    expect(posted.parts.length).toBeLessThan(opened.parts.length);
+    expect(words(posted)).toContain("Over de tijd");
+    expect(posted.buttons.map(({ label, act }) => [label, act])).toEqual([["Details per wijk", "week"]]);
+    // No number in the one that is not in the other.
+    const shown = new Set(words(opened).match(/\d+/g));
+    for (const number of words(posted).match(/\d+/g) ?? []) expect(shown).toContain(number);
+  }
+});
+
+test("where every area has enough colleagues, the week says so", () => {
+  expect(words(weekCard(exampleNumbers(reading, "empty"), reading))).toContain("ten minste twee collega's");
 });

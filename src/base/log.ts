@@ -67,9 +67,17 @@ export function openLog(level: "info" | "warn" | "error" | "silent" = "info"): L
 /** A log that says nothing. */
 export const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
-/** The name of a failure for a log line: class and code, never its message (that may hold a body or a token). */
-export function errorName(thrown: unknown): string {
+const deepest = 3;
+
+/**
+ * The name of a failure for a log line: class and code, and those of what caused it, never a message (that may hold a body
+ * or a token). `Problem < SqliteError:SQLITE_FULL`.
+ */
+export function errorName(thrown: unknown, depth = 1): string {
   if (!(thrown instanceof Error)) return typeof thrown;
   const code = "code" in thrown && typeof thrown.code === "string" ? `:${thrown.code}` : "";
-  return `${thrown.name}${code}`;
+  // `original`: where Bolt keeps what it wraps.
+  const inside = thrown.cause ?? ("original" in thrown ? thrown.original : undefined);
+  const more = inside instanceof Error && depth < deepest ? ` < ${errorName(inside, depth + 1)}` : "";
+  return `${thrown.name}${code}${more}`;
 }

@@ -3,6 +3,7 @@ import { Problem } from "#base/problem.ts";
 import type { Classifier } from "#classify/classifier.ts";
 import { readNet } from "#classify/safety-net.ts";
 import { verdict } from "#classify/verdict.ts";
+import type { Passage } from "#signal/decision.ts";
 import type { ActOf } from "#signal/event.ts";
 import type { Signal } from "#signal/signal.ts";
 
@@ -33,6 +34,24 @@ export async function readSignal(
       result: verdict({ net, classification: "failed", danger, ageGroup }),
     };
   }
+}
+
+/** More than anybody types; of more than this the story is read, and the newest of what was added. In characters. */
+const mostRead = 16_000;
+
+/** The story and what its signaler added, in order, as one text to read. Null: the story is gone. */
+export function wholeOf(passages: readonly Pick<Passage, "what" | "text">[]): string | null {
+  const story = passages.find(({ what }) => what === "story");
+  if (story === undefined) return null;
+  const added: string[] = [];
+  let left = mostRead - story.text.length;
+  for (const { what, text } of passages.toReversed()) {
+    if (what !== "addition") continue;
+    left -= text.length;
+    if (left < 0) break;
+    added.unshift(text);
+  }
+  return [story.text, ...added].join("\n");
 }
 
 async function withPatience<T>(work: Promise<T>): Promise<T> {

@@ -5,7 +5,7 @@ import { readConfig } from "#config.ts";
 import { isWeek, weekOf } from "#digest/week.ts";
 import { openDirectory, openStore } from "#open.ts";
 import { cardText } from "#texts/card-text.ts";
-import { noticeCard } from "#texts/notice-card.ts";
+import { weekCard } from "#texts/digest-card.ts";
 import { openWeekly } from "#weekly.ts";
 
 /** The week in numbers as text: as it was published, or as it would be now. Posts nothing. */
@@ -38,7 +38,7 @@ export const digest: Command = async ({ flags, print }) => {
     // ISO weeks sort as text.
     if (numbers.week >= weekOf(clock.now()))
       print(`${numbers.week} is not finished yet: these numbers will change.\n`);
-    print(cardText(noticeCard({ kind: "digest", numbers, audience }, reading)));
+    print(cardText(weekCard(numbers, reading)));
     return 0;
   } finally {
     await store.close();

@@ -13,6 +13,7 @@ import { saySomething } from "#counter/say.ts";
 import { openHelp, openHome, openStory, openWeek, openWhy, type ScreenParts } from "#counter/screens.ts";
 import { hear } from "#counter/typed.ts";
 import { isStranger, type Visitor, visitorAt } from "#counter/visitor.ts";
+import { rememberWhereFrom } from "#counter/where-from.ts";
 import { openWho } from "#counter/who.ts";
 import { mayPractiseFrom } from "#signal/exercise.ts";
 import type { ScreenBody } from "#signal/screen.ts";
@@ -39,7 +40,9 @@ export function openCounter(parts: CounterParts): Counter {
   return {
     press: async (press) => {
       const at = await stepUp(press, parts);
-      return press.act === "tell" ? inTurn(press.by, () => told(at)) : handle(at);
+      if (press.act === "tell") return inTurn(press.by, () => told(at));
+      // Leave and room are kept together: of two at once neither may undo the other.
+      return isOwnWork(press.act) ? inTurn(press.by, () => handle(at)) : handle(at);
     },
     say: (press) => inTurn(press.by, async () => saySomething(await stepUp(press, parts))),
   };
@@ -122,6 +125,7 @@ async function onSignal(signal: Signal, at: AtCounter, replies: Replies): Promis
   if (made === null) return replies.refuse("not_now", signal);
   if ("faults" in made) return replies.faulty(made.faults);
   const answer = await parts.desk.handle(made.value);
+  if (answer.how === "done" || answer.how === "seen") await rememberWhereFrom(at);
   if (answer.how === "refused" && answer.signal !== null)
     await freshenCard(answer.refusal, answer.signal, at);
   return replies.result(answer);

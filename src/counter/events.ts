@@ -57,6 +57,11 @@ function usualRole(organisation: Organisation | null): Role {
   return organisation?.type === "school" ? "professional" : "volunteer";
 }
 
+/** The school or club that was chosen in a form; null: none, or none of the directory. */
+export function organisationOf(press: Press, { organisations }: Directory): Organisation | null {
+  return organisations.find(({ id }) => id === press.fields?.["organisation"]) ?? null;
+}
+
 function hasArea(directory: Directory, area: string): boolean {
   return directory.areas.some((one) => one.id === area);
 }
@@ -75,6 +80,8 @@ export function actOf(
     case "supplement":
       return then(readFields("supplement", press), (value) => {
         if (value.area !== "" && !hasArea(directory, value.area)) return { faults: { area: "unknown" } };
+        if (value.organisation !== "" && organisationOf(press, directory) === null)
+          return { faults: { organisation: "unknown" } };
         const { text, danger, aware } = value;
         const area = value.area === "" ? null : value.area;
         return {

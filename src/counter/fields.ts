@@ -60,6 +60,7 @@ const shapes = {
     aware: maybe(awarenesses),
     age_group: maybe(ageGroups),
     area: z.string().max(100).default(""),
+    organisation: z.string().max(100).default(""),
   }),
   answer: z.object({ text }),
   called: z.object({ answer: z.enum(callAnswers) }),

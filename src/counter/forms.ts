@@ -1,12 +1,12 @@
 import { actorOn, type Visitor } from "#counter/visitor.ts";
 import { mayDo, mayReceive } from "#privacy/access.ts";
 import type { PassageKind } from "#signal/decision.ts";
-import type { Directory } from "#signal/directory.ts";
+import { type Directory, expertiseOf, type Person } from "#signal/directory.ts";
 import type { SignalAct } from "#signal/event.ts";
 import { mostHops } from "#signal/lifecycle.ts";
 import type { FormAct, Press } from "#signal/press.ts";
 import type { FormBody, Refusal } from "#signal/screen.ts";
-import type { PersonId, Signal } from "#signal/signal.ts";
+import { leadingCategory, type PersonId, type Signal } from "#signal/signal.ts";
 import { feedbackLevels } from "#signal/words.ts";
 import type { Store } from "#store/store.ts";
 
@@ -67,15 +67,31 @@ export async function signalForm(
   const heard = signal.feedbackAt !== null;
   switch (act) {
     case "supplement":
-      return { kind: "supplement", code, questions: signal.questions, areas: directory.areas };
+      return {
+        kind: "supplement",
+        code,
+        questions: signal.questions,
+        areas: directory.areas,
+        organisations: asksWhereFrom(visitor) ? directory.organisations : [],
+      };
     case "answer":
       return { kind: "answer", code, question: await lastWords("question") };
     case "withdraw":
       return { kind: "withdraw", code, pressing: signal.urgency === "acute" || signal.urgency === "urgent" };
     case "hand_over":
-      return { kind: "hand_over", code, colleagues: whoMayGetIt(signal, visitor, directory), away };
+      return {
+        kind: "hand_over",
+        code,
+        colleagues: bestFirst(whoMayGetIt(signal, visitor, directory), signal, away),
+        away,
+      };
     case "consult":
-      return { kind: "consult", code, colleagues: whoMayThinkAlong(signal, visitor, directory), away };
+      return {
+        kind: "consult",
+        code,
+        colleagues: bestFirst(whoMayThinkAlong(signal, visitor, directory), signal, away),
+        away,
+      };
     case "consult_answer":
       return { kind: "consult_answer", code, question: await lastWords("consult") };
     case "ask":
@@ -99,19 +115,38 @@ export async function signalForm(
   }
 }
 
+/** Who typed a first concern was never asked where they work or help. */
+function asksWhereFrom({ signaler }: Visitor): boolean {
+  return signaler === null || signaler.organisation === null;
+}
+
 /** After two hand-overs only a coordinator is left to choose. */
-function whoMayGetIt(signal: Signal, visitor: Visitor, directory: Directory): PersonId[] {
+function whoMayGetIt(signal: Signal, visitor: Visitor, directory: Directory): readonly Person[] {
   const { coordinators } = directory;
   const me = visitor.person?.id ?? "";
   const onlyCoordinators = signal.hops >= mostHops && !coordinators.includes(me);
   return directory.people
     .filter((person) => person.id !== me && mayReceive(signal, person, "take", directory))
-    .filter((person) => !onlyCoordinators || coordinators.includes(person.id))
-    .map((person) => person.id);
+    .filter((person) => !onlyCoordinators || coordinators.includes(person.id));
 }
 
-function whoMayThinkAlong(signal: Signal, visitor: Visitor, directory: Directory): PersonId[] {
-  return directory.people
-    .filter((person) => person.id !== visitor.person?.id && mayReceive(signal, person, "consult", directory))
-    .map((person) => person.id);
+function whoMayThinkAlong(signal: Signal, visitor: Visitor, directory: Directory): readonly Person[] {
+  return directory.people.filter(
+    (person) => person.id !== visitor.person?.id && mayReceive(signal, person, "consult", directory),
+  );
+}
+
+/** Who knows most about it comes first, then by name; who is not there comes last. */
+function bestFirst(people: readonly Person[], signal: Signal, away: readonly PersonId[]): PersonId[] {
+  const expertise = expertiseOf(leadingCategory(signal));
+  const depth = (person: Person) => (expertise === null ? 0 : (person.expertise[expertise] ?? 0));
+  const absence = (person: Person) => Number(away.includes(person.id));
+  return people
+    .toSorted(
+      (a, b) =>
+        absence(a) - absence(b) ||
+        (absence(a) === 1 ? 0 : depth(b) - depth(a)) ||
+        a.name.localeCompare(b.name, "nl"),
+    )
+    .map(({ id }) => id);
 }

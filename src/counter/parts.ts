@@ -19,6 +19,8 @@ export interface CounterParts {
   week(): Promise<DigestNumbers>;
   /** Who does not work when the office is next open. */
   away(): Promise<readonly PersonId[]>;
+  /** Does the safety net read danger in this text? Then it is never taken for mere talk. */
+  raisesAlarm(text: string): boolean;
   /** There may be something to send. */
   onCommit(): void;
 }

@@ -6,7 +6,7 @@ import type { Answer } from "#desk.ts";
 import type { Directory } from "#signal/directory.ts";
 import type { Press } from "#signal/press.ts";
 import type { FormBody, Refusal, SaidScreen, ScreenBody } from "#signal/screen.ts";
-import type { Instant, Signal } from "#signal/signal.ts";
+import type { Instant, PersonId, Signal } from "#signal/signal.ts";
 import type { Calendar } from "#signal/working-time.ts";
 import type { Card, Reply } from "#texts/card.ts";
 import { exerciseCard } from "#texts/exercise.ts";
@@ -62,7 +62,13 @@ export function repliesTo(press: Press, visitor: Visitor, parts: CounterParts, n
       const isOwn = signal.signaler === visitor.signalerId;
       const inDanger = signal.urgency === "acute" && isOwn && worrying.includes(press.act);
       const safety = inDanger ? { staffed: calendar.isOpen(now), opensAt: calendar.nextOpening(now) } : null;
-      const done = { kind: "done", what: doneWord(press, signal), code: signal.code, safety } as const;
+      const done = {
+        kind: "done",
+        what: doneWord(press, signal),
+        code: signal.code,
+        person: whoGets(press, signal),
+        safety,
+      } as const;
       // Chosen in the form just now: the answer speaks that language already.
       return show(done, signal, isOwn ? signal.report.language : reading.language);
     },
@@ -127,16 +133,26 @@ function doneWord(press: Press, signal: Signal): Extract<ScreenBody, { kind: "do
     case "outcome":
     case "close":
       return signal.stage === "closed" ? "closed" : "noted";
-    case "answer":
-    case "ask":
+    case "hand_over":
+      return "handed_over";
     case "consult":
+      return "consulted";
+    case "ask":
+      return "asked";
+    case "still_worried":
+      return "worried";
+    case "answer":
     case "consult_answer":
     case "feedback":
-    case "hand_over":
     case "supplement":
-    case "still_worried":
       return "sent";
     default:
       return "noted";
   }
+}
+
+/** The colleague that it goes to by this press: the one who was chosen, also where the system chose. */
+function whoGets(press: Press, signal: Signal): PersonId | null {
+  if (press.act === "consult") return press.fields?.["whom"] ?? null;
+  return press.act === "hand_over" ? (signal.asked.at(-1) ?? null) : null;
 }

@@ -5,6 +5,7 @@ import { refusalScreen, safetyFirst } from "#counter/replies.ts";
 import { openHelp, openHome, openWeek } from "#counter/screens.ts";
 import { type Heard, hear } from "#counter/typed.ts";
 import { openWho } from "#counter/who.ts";
+import { isClearlyEnglish } from "#signal/clear-english.ts";
 import { emptyDecision } from "#signal/decision.ts";
 import type { Notice } from "#signal/notice.ts";
 import type { SaidScreen, ScreenBody } from "#signal/screen.ts";
@@ -13,7 +14,8 @@ import type { SaidScreen, ScreenBody } from "#signal/screen.ts";
  * Answers what was typed in a direct message, with a message. The answer is committed after what it is about, under a key
  * of its own: a kill in between loses neither when the press comes again, and a repeat answers nothing twice.
  */
-export async function saySomething(at: AtCounter): Promise<void> {
+export async function saySomething(from: AtCounter): Promise<void> {
+  const at = inOwnLanguage(from);
   const { key, parts } = at;
   const answerKey = derivedId("answer", key);
   if ((await parts.store.findByKey(answerKey)) !== null) return;
@@ -35,12 +37,34 @@ function noticeOf(
     slot: null,
     urgent: screen.kind === "safety_first",
     dueAt: screens.now,
-    body: { kind: "answer", screen, language: visitor.language },
+    body: {
+      kind: "answer",
+      screen,
+      language: visitor.language,
+      ...(press.under === undefined ? {} : { under: press.under }),
+    },
   };
 }
 
+/** Whom nobody knows yet is answered in English where the first words are clearly English; a chat says little of that itself. */
+function inOwnLanguage(at: AtCounter): AtCounter {
+  const { press, visitor } = at;
+  if (press.act !== "tell" || visitor.person !== null || visitor.signaler !== null) return at;
+  const isEnglish = isClearlyEnglish(press.fields?.["text"] ?? "");
+  return isEnglish ? { ...at, visitor: { ...visitor, language: "en" } } : at;
+}
+
 async function answerTo(at: AtCounter): Promise<Heard> {
-  return at.press.act === "tell" ? hear(at) : { screen: await screenFor(at), signal: null };
+  if (at.press.act !== "tell") return { screen: await screenFor(at), signal: null };
+  const heard = await hear(at);
+  return at.press.fields?.["files"] === undefined ? heard : { ...heard, screen: withFiles(heard.screen) };
+}
+
+/** A photo or a file came too: it is not kept, and that is said. */
+function withFiles(screen: SaidScreen): SaidScreen {
+  if (screen.kind === "typed") return { ...screen, files: true };
+  const isEmpty = screen.kind === "refusal" && screen.refusal === "empty";
+  return isEmpty ? refusalScreen("only_files", null) : screen;
 }
 
 async function screenFor({ press, visitor, parts, screens }: AtCounter): Promise<SaidScreen> {

@@ -1,4 +1,5 @@
 import { ownWorkOf } from "#counter/own-work.ts";
+import { teamOf } from "#counter/team.ts";
 import type { Visitor } from "#counter/visitor.ts";
 import { mayActOn, mayRead } from "#privacy/access.ts";
 import type { Evidence } from "#signal/classified.ts";
@@ -75,6 +76,9 @@ export async function openHome(visitor: Visitor, parts: ScreenParts): Promise<Sa
     held: open.filter((signal) => signal.holder === person.id),
     waiting: open.filter((signal) => signal.holder === null && !signal.declined.includes(person.id)),
     now,
+    team: directory.coordinators.includes(person.id)
+      ? teamOf(await store.openSignals(), person.id, parts)
+      : null,
     ...(await ownWorkOf(person, parts)),
   };
 }

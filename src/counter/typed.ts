@@ -1,4 +1,4 @@
-import { isCourtesy } from "#counter/courtesy.ts";
+import { isGreeting, isTakingBack, isThanks } from "#counter/courtesy.ts";
 import { reportOf } from "#counter/events.ts";
 import type { AtCounter } from "#counter/parts.ts";
 import { refusalScreen, safetyFirst } from "#counter/replies.ts";
@@ -37,13 +37,42 @@ export async function hear(at: AtCounter): Promise<Heard> {
   if (isCry(text)) return said(safetyFirst(parts.calendar, screens.now));
   const about = await signalAbove(at);
   if (about !== null && isOwn(about, at)) return addTo(about, text, at);
-  if (about !== null && visitor.person !== null)
+  if (about !== null && visitor.person !== null && !isOwnExercise(about, at))
     return { screen: { kind: "use_buttons", code: about.code }, signal: about };
-  if (isCourtesy(text)) return said(openHelp(visitor, parts.directory));
+  const small = smallTalk(text, await toldLast(at), at);
+  if (small !== null) return small;
   if (isWhoQuestion(text, parts.directory))
     return said(openWho(press, visitor, parts.directory, await parts.away()));
-  const lately = await toldLately(at);
-  return lately === null ? tellAnew(text, at) : addTo(lately, text, at);
+  const lately = await toldLast(at, screens.now - oneThoughtMs);
+  if (lately !== null) return addTo(lately, text, at);
+  const work = parts.raisesAlarm(text) ? [] : await openWorkOf(at);
+  if (work.length > 0) return aboutWork(work);
+  return tellAnew(text, at);
+}
+
+/** Thanks, a greeting, or "laat maar": answered, and kept nowhere. `signal`: the open one that it may be about. */
+function smallTalk(text: string, signal: Signal | null, { visitor, parts }: AtCounter): Heard | null {
+  if (isGreeting(text)) return said(openHelp(visitor, parts.directory));
+  const code = signal !== null && isOpen(signal) ? signal.code : null;
+  if (isThanks(text)) return { screen: { kind: "welcome", code }, signal };
+  if (code !== null && isTakingBack(text)) return { screen: { kind: "take_back", code }, signal };
+  return null;
+}
+
+/** What a colleague was asked for and did not pass on, or holds. Without a colleague, or without work: none. */
+async function openWorkOf({ visitor: { person }, parts }: AtCounter): Promise<readonly Signal[]> {
+  if (person === null) return [];
+  const open = await parts.store.openFor(person.id);
+  return open.filter(
+    ({ holder, declined }) => holder === person.id || (holder === null && !declined.includes(person.id)),
+  );
+}
+
+/** A colleague who types into the chat about work: a text that is about nobody must not become a signal (decision 6). */
+function aboutWork(work: readonly Signal[]): Heard {
+  const [only, another] = work;
+  const code = another === undefined ? (only?.code ?? "") : "";
+  return said({ kind: "use_buttons", code });
 }
 
 function said(screen: SaidScreen): Heard {
@@ -57,15 +86,18 @@ async function signalAbove({ press, parts }: AtCounter): Promise<Signal | null> 
   return id === null ? null : parts.store.load(id);
 }
 
-/** An exercise takes nothing in: a real concern that is typed under it must not end there. */
 function isOwn(signal: Signal, { visitor }: AtCounter): boolean {
   return signal.signaler === visitor.signalerId && !signal.drill;
 }
 
-/** The open signal that this signaler said something about last, a moment ago. Null: none. */
-async function toldLately({ visitor, parts, screens }: AtCounter): Promise<Signal | null> {
+/** An exercise takes nothing in: a real concern that is typed under it must not end there. */
+function isOwnExercise(signal: Signal, { visitor }: AtCounter): boolean {
+  return signal.signaler === visitor.signalerId && signal.drill;
+}
+
+/** The open signal that this signaler said something about last, not before `since`. Null: none. */
+async function toldLast({ visitor, parts }: AtCounter, since = 0): Promise<Signal | null> {
   const mine = await parts.store.signalsOf(visitor.signalerId, mostOpen);
-  const since = screens.now - oneThoughtMs;
   let last: { readonly signal: Signal; readonly at: number } | null = null;
   for (const signal of mine) {
     if (!isOpen(signal) || signal.drill) continue;
@@ -83,7 +115,8 @@ function isWords({ by, type }: Entry): boolean {
 async function addTo(signal: Signal, text: string, at: AtCounter): Promise<Heard> {
   const { key, visitor, parts } = at;
   const isAsked = await questionWaits(signal, at);
-  if (!isAsked && isCourtesy(text)) return said(openHelp(visitor, parts.directory));
+  const small = isAsked && !isTakingBack(text) ? null : smallTalk(text, signal, at);
+  if (small !== null) return small;
   const unread = isAsked ? unreadableAnswer(text) : unreadable(text);
   if (unread !== null) return said(refusalScreen(unread, null));
   const mine = { key, signal: signal.id, by: actorOn(visitor, "signaler"), address: visitor.address, text };

@@ -1,7 +1,8 @@
 import { type Draft, draft } from "#signal/draft.ts";
 import type { ActOf } from "#signal/event.ts";
 import type { Moment } from "#signal/moment.ts";
-import type { PersonId, Signal } from "#signal/signal.ts";
+import { isOpen, type PersonId, type Signal } from "#signal/signal.ts";
+import { tellAlert } from "#signal/tell.ts";
 import type { FeedbackLevel } from "#signal/words.ts";
 
 /** What the signaler hears: an approved level (domain.md 7.4), and own words where it is advice. */
@@ -35,5 +36,8 @@ export function giveFeedback(
 ): Draft {
   const drafted = draft(signal, event, moment.now).note("feedback_given", { level: event.level });
   tellFeedback(drafted, { level: event.level, own: event.text }, by, moment);
+  // The holder's card no longer asks for a word.
+  if (signal.feedbackAt === null && signal.holder !== null && isOpen(signal))
+    tellAlert(drafted, signal.holder, "assigned");
   return drafted;
 }

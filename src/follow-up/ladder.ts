@@ -26,8 +26,7 @@ export function climb(
   }
   const asked = nextToAsk(signal, assignment);
   drafted.note("escalated", { rung: signal.rung + 1, asked });
-  if (asked === null)
-    for (const id of whoIsAbove(moment)) tellReminder(drafted, id, { clock: "accept", escalated: true });
+  if (asked === null) remindAbove(drafted, moment);
   else askNext(drafted, assignment, signal.rung === 0 ? "stand_in" : "escalated");
   const next = nextClimb(signal, asked, moment);
   drafted
@@ -35,6 +34,13 @@ export function climb(
     .start(next, { what: "clock", clock: "accept" });
   sayDelay(drafted, moment.calendar.addWorkingDays(moment.now, 1), moment);
   return drafted;
+}
+
+function remindAbove(drafted: Draft, moment: Moment): void {
+  const told = drafted.signal.reminded ?? 0;
+  const nth = told === 0 ? "first" : "later";
+  for (const id of whoIsAbove(moment)) tellReminder(drafted, id, { clock: "accept", escalated: true, nth });
+  drafted.change({ reminded: told + 1 });
 }
 
 /** Minutes of office time between two steps, and the most that it grows to when everyone has been asked and reminded. */

@@ -5,7 +5,7 @@ import { thereOf } from "#signal/leave.ts";
 import type { Moment } from "#signal/moment.ts";
 import { setAlarm } from "#signal/raise.ts";
 import { isOpen, type Signal } from "#signal/signal.ts";
-import { tellReminder } from "#signal/tell.ts";
+import { isCalm, tellReminder } from "#signal/tell.ts";
 
 /** Working days: until a reminder is repeated; the same for what waits elsewhere or is long overdue; how long it is daily; the signaler's next date. */
 const again = 1;
@@ -32,16 +32,18 @@ export function remind(signal: Signal, event: ActOf<"overdue">, moment: Moment):
   const alarm = signal.alarms[clock];
   const isDone = clock === "feedback" ? signal.feedbackAt !== null : signal.outcome !== null;
   if (!isOpen(signal) || isDone || alarm === null || moment.now < alarm) return null;
-  // While nobody holds it the ladder calls the others; a word and an outcome are then the coordinators' care.
+  const due = clock === "feedback" ? signal.feedbackDue : signal.outcomeDue;
+  const nth = alarm <= due ? "first" : "later";
+  // While nobody holds it the ladder calls the others: what can wait is not asked for twice over.
+  const isLadders = signal.holder === null && isCalm(signal);
   const closest = signal.holder === null ? [] : [signal.holder];
-  for (const id of closest) tellReminder(drafted, id, { clock, escalated: false });
+  for (const id of closest) tellReminder(drafted, id, { clock, escalated: false, nth });
   const waits = clock === "outcome" && signal.waiting !== null;
   // Whoever waits elsewhere is not forgotten here: the holder looks again every week (features rows 21 and 50).
-  if (!waits) {
+  if (!waits && !isLadders) {
     for (const id of coordinators)
-      if (!closest.includes(id)) tellReminder(drafted, id, { clock, escalated: true });
+      if (!closest.includes(id)) tellReminder(drafted, id, { clock, escalated: true, nth });
   }
-  const due = clock === "feedback" ? signal.feedbackDue : signal.outcomeDue;
   const isOld = moment.now >= moment.calendar.addWorkingDays(due, dailyFor);
   setAlarm(drafted, clock, moment.calendar.addWorkingDays(moment.now, waits || isOld ? againSlowly : again));
   if (clock === "feedback") sayDelay(drafted, moment.calendar.addWorkingDays(moment.now, newPromise), moment);

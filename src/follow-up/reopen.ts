@@ -10,6 +10,7 @@ import { clocksFor, tellReceipt, tellSafety, whoWaits } from "#signal/tell.ts";
 import { raised, type Urgency } from "#signal/words.ts";
 
 const day = 86_400_000;
+const minute = 60_000;
 
 /**
  * The level that "nog steeds bezorgd" asks for: one up, once, until a human has acted on it or a day has passed. An open
@@ -41,21 +42,37 @@ export function worryOn(
   if (level === null && words === null && isRepeated(signal)) return drafted;
   if (level !== null) raise(drafted, level, moment);
   drafted.change({ worriedAt: moment.now });
-  tellAddition(drafted, "worried", words);
+  if (words !== null) readAgain(drafted, moment);
+  // Of a closed one the alert says that it is open again, with the level that it has from now on.
+  if (signal.stage === "closed") return drafted;
+  tellAddition(drafted, "worried", words, moment);
   return drafted;
 }
 
-/** Those who have it, or were asked, hear that something was added. */
+/**
+ * Those who have it, or were asked, hear that something was added: what comes within a quarter of an hour is one message,
+ * unless it is acute.
+ */
 export function tellAddition(
   drafted: Draft,
   what: "words" | "answers" | "worried",
   words: string | null,
+  moment: Moment,
 ): void {
-  const { code, urgency } = drafted.signal;
+  const { id: signal, code, urgency } = drafted.signal;
+  const quarter = Math.floor(moment.now / (15 * minute));
   for (const id of whoWaits(drafted.signal)) {
     const body = { kind: "supplemented", code, urgency, what, words } as const;
-    drafted.tell({ to: "person", id }, body, urgency === "acute" ? { urgent: true } : {});
+    const slot = `added:${signal}:${id}:${what}:${quarter}`;
+    drafted.tell({ to: "person", id }, body, urgency === "acute" ? { urgent: true } : { slot });
   }
+}
+
+/** The classifier reads the whole of it again, until a human decides or holds it: a story may come in pieces. */
+export function readAgain(drafted: Draft, moment: Moment): void {
+  const { holder, decidedBy, stage } = drafted.signal;
+  if (decidedBy === null && (holder === null || stage === "closed"))
+    drafted.start(moment.now, { what: "classify" });
 }
 
 /** Opens a closed signal again under the same code, at this level or its own, whichever is more urgent. */
@@ -76,6 +93,7 @@ export function reopen(drafted: Draft, level: Urgency, assignment: Assignment, m
       round: before.round + 1,
       hops: 0,
       rung: 0,
+      reminded: 0,
       climbAt: null,
       alarms: { feedback: null, outcome: null },
       acceptDue: clocks.accept,

@@ -1,11 +1,11 @@
-import { tellAddition } from "#follow-up/reopen.ts";
+import { readAgain, tellAddition } from "#follow-up/reopen.ts";
 import { type Draft, draft } from "#signal/draft.ts";
 import type { ActOf } from "#signal/event.ts";
 import type { Moment } from "#signal/moment.ts";
 import { raise } from "#signal/raise.ts";
 import type { Signal } from "#signal/signal.ts";
 import { refreshAlerts, tellReceipt, tellSafety, whoWaits } from "#signal/tell.ts";
-import type { Urgency } from "#signal/words.ts";
+import type { QuestionId, Urgency } from "#signal/words.ts";
 
 /** Keeps what the signaler adds: words, and answers to the questions. On a closed signal the desk opens it again. */
 export function keepAddition(
@@ -16,6 +16,7 @@ export function keepAddition(
   const drafted = draft(signal, event, moment.now);
   const text = event.text?.trim();
   const words = text ? drafted.keep("addition", text) : null;
+  if (words !== null) readAgain(drafted, moment);
   const { report } = signal;
   drafted
     .change({
@@ -44,17 +45,40 @@ export function supplement(
   moment: Moment,
 ): Draft {
   const { drafted, words } = keepAddition(signal, event, moment);
-  if (signal.questions.length > 0) {
-    drafted.tell(
-      { to: "signaler", id: signal.signaler },
-      { kind: "questions", code: signal.code, questions: signal.questions, answered: true },
-      { slot: `questions:${signal.id}` },
-    );
-  }
+  dropAnswered(drafted, event, words);
   if (level !== null) raise(drafted, level, moment);
-  tellAddition(drafted, words === null ? "answers" : "words", words);
-  refreshAlerts(drafted);
+  const { round, urgency } = drafted.signal;
+  // A new alert says it all, but for the words; a card that only changed is not heard.
+  if (words !== null || round === signal.round)
+    tellAddition(drafted, words === null ? "answers" : "words", words, moment);
+  if (urgency === signal.urgency) refreshAlerts(drafted);
   return drafted;
+}
+
+/** Only what got an answer is no longer asked; words answer the fact, never whether there is danger. */
+function dropAnswered(drafted: Draft, event: ActOf<"supplemented">, words: string | null): void {
+  const { id, code, signaler, questions } = drafted.signal;
+  const isAnswered: Record<QuestionId, boolean> = {
+    danger: event.danger !== null,
+    aware: event.aware !== null,
+    age_group: event.ageGroup !== null,
+    area: event.area !== null,
+    fact: words !== null,
+    fact_fear: words !== null,
+    fact_injury: words !== null,
+    fact_duration: words !== null,
+    fact_use: words !== null,
+    fact_money: words !== null,
+  };
+  const left = questions.filter((question) => !isAnswered[question]);
+  if (left.length === questions.length) return;
+  drafted
+    .change({ questions: left })
+    .tell(
+      { to: "signaler", id: signaler },
+      { kind: "questions", code, questions: left, answered: left.length === 0 },
+      { slot: `questions:${id}` },
+    );
 }
 
 /** The buttons under the acute safety text. Whatever is pressed, the team hears it; nothing is lowered by it (row 20). */
@@ -70,6 +94,8 @@ export function noteCall(signal: Signal, event: ActOf<"called">, moment: Moment)
     );
   }
   tellReceipt(drafted, moment);
-  if (signal.urgency === "acute" && signal.stage !== "closed") tellSafety(drafted, moment);
+  // The receipt carries the safety text; one that was sent apart, since it became acute, is kept true too.
+  if (signal.urgency === "acute" && signal.stage !== "closed" && signal.round > signal.hops)
+    tellSafety(drafted, moment);
   return drafted;
 }

@@ -23,7 +23,7 @@ export function chooseQuestions(signal: Signal): QuestionId[] {
   const asked: QuestionId[] = [];
   if (report.danger === null) asked.push("danger");
   asked.push(factOf[signal.categories[0] ?? "unclear"]);
-  if (report.aware === null) asked.push("aware");
+  if (report.aware === null && !signal.outside) asked.push("aware");
   if (report.ageGroup === null) asked.push("age_group");
   if (report.area === null) asked.push("area");
   return asked.slice(0, mostQuestions);

@@ -1,6 +1,7 @@
 import { errorName, type Log } from "#base/log.ts";
 import { Problem, problemOf } from "#base/problem.ts";
 import type { ChatPlatform, MessageRef, Outgoing } from "#chat/platform.ts";
+import { openOutages } from "#outbox/outages.ts";
 import { openTrouble } from "#outbox/trouble.ts";
 import { type Address, platformOf } from "#signal/address.ts";
 import type { Notice } from "#signal/notice.ts";
@@ -43,6 +44,7 @@ export function openOutbox(parts: OutboxParts): Outbox {
   const trouble = openTrouble();
   /** Platforms that do not let us in, of which a human heard. */
   const lockedOut = new Set<string>();
+  const outages = openOutages();
 
   async function bring({ notice, attempt }: TakenNotice, now: Instant): Promise<void> {
     try {
@@ -90,8 +92,12 @@ export function openOutbox(parts: OutboxParts): Outbox {
     return false;
   }
 
-  /** The receipt, for what a signaler hears about the same signal later; what must be seen at once stands by itself. */
+  /**
+   * The receipt, for what a signaler hears about the same signal later; what must be seen at once stands by itself. What was
+   * typed in a thread is answered there.
+   */
   async function threadFor({ to, signal, body }: Notice, address: Address): Promise<MessageRef | null> {
+    if (body.kind === "answer") return body.under ?? null;
     if (to.to !== "signaler" || signal === null) return null;
     if (body.kind === "receipt" || body.kind === "safety") return null;
     return store.messageAt({ to, slot: `receipt:${signal}` }, address);
@@ -105,13 +111,15 @@ export function openOutbox(parts: OutboxParts): Outbox {
     try {
       const ref = await withPatience(platform.send(message));
       lockedOut.delete(platform.name);
+      outages.over(platform.name);
       return ref;
     } catch (thrown) {
       const problem = problemOf(thrown);
       if (problem.kind === "retry") throw problem;
       const facts = { platform: platform.name, notice: message.id, error: errorName(problem) };
       if (problem.kind === "refused") log.warn("A platform refused a reader.", facts);
-      else log.error("A platform can not take a message; an administrator has to look.", facts);
+      else if (problem.kind !== "misconfigured" || outages.isNew(platform.name, facts.error))
+        log.error("A platform can not take a message; an administrator has to look.", facts);
       return problem.kind === "refused" ? null : new Hindered(platform.name, problem);
     }
   }
@@ -122,11 +130,12 @@ export function openOutbox(parts: OutboxParts): Outbox {
     now: Instant,
   ): Promise<void> {
     const { at, tell } = trouble.note(notice, problem, now);
-    log.warn("A message was not sent and will be tried again.", {
-      notice: notice.id,
-      attempt,
-      error: errorName(problem),
-    });
+    const facts = { notice: notice.id, attempt, error: errorName(problem) };
+    const isAsked = problem.kind === "retry" && problem.retryAfterMs !== undefined;
+    if (isAsked && tell) log.warn("A platform keeps asking a message to wait.", facts);
+    // To wait for one's turn is no trouble, and an outage was logged when it began.
+    else if (!isAsked && !(problem instanceof Hindered))
+      log.warn("A message was not sent and will be tried again.", facts);
     await store.noteDelivery(notice.id, { how: "retry", at }, now);
     if (!tell && !isNewLock(notice, problem)) return;
     await parts.onDead(notice);

@@ -15,7 +15,7 @@ export interface Clocks {
   readonly feedback: Instant;
   /** An outcome must be set. */
   readonly outcome: Instant;
-  /** Is the office open? If not, the signaler gets no promise of a human, rota or not. */
+  /** Is somebody there who reads it in time (`isReadInTime`)? If not, the signaler gets no promise of a human. */
   readonly staffed: boolean;
   /** When the office opens; the start itself when it is open. */
   readonly opensAt: Instant;
@@ -26,11 +26,26 @@ const hour = 60 * minute;
 
 /** The clocks of a signal that start at `from`: its receipt, or the moment it became more urgent. */
 export function clocksOf(urgency: Urgency, from: Instant, calendar: Calendar, onCall: OnCall): Clocks {
-  const staffed = calendar.isOpen(from);
   const opensAt = calendar.nextOpening(from);
   const { half, accept, feedback, outcome } = raw(urgency, from, calendar, onCall);
+  const staffed = isReadInTime({ urgency, accept }, from, calendar, onCall);
   const heard = Math.max(accept, feedback);
   return { half, accept, feedback: heard, outcome: Math.max(heard, outcome), staffed, opensAt };
+}
+
+/**
+ * May a human be promised by then? The office is open; and what is acute or urgent and due after closing is only read in
+ * time where somebody is on call (Friday 16:58 gives 17:13).
+ */
+export function isReadInTime(
+  of: { readonly urgency: Urgency; readonly accept: Instant },
+  now: Instant,
+  calendar: Calendar,
+  onCall: OnCall,
+): boolean {
+  if (!calendar.isOpen(now)) return false;
+  const isCalm = of.urgency === "soon" || of.urgency === "preventive";
+  return isCalm || onCall === "rota" || of.accept <= calendar.closingTime(now);
 }
 
 type Deadlines = Pick<Clocks, "half" | "accept" | "feedback" | "outcome">;

@@ -100,6 +100,9 @@ export type NoticeBody =
       readonly ageGroup: AgeGroup | null;
       readonly receivedAt: Instant;
       readonly due: Instant;
+      /** By when the signaler must have had a word, and an outcome must be set. Null: done. The holder sees them. */
+      readonly feedbackDue?: Instant | null;
+      readonly outcomeDue?: Instant | null;
       readonly why:
         | "assigned"
         | "stand_in"
@@ -163,7 +166,13 @@ export type NoticeBody =
   | { readonly kind: "digest"; readonly numbers: DigestNumbers; readonly audience: "team" | "management" }
   | { readonly kind: "erasure_held"; readonly jumpedMs: number }
   /** The answer to what somebody typed in the chat, in that person's language. */
-  | { readonly kind: "answer"; readonly screen: SaidScreen; readonly language: Language };
+  | {
+      readonly kind: "answer";
+      readonly screen: SaidScreen;
+      readonly language: Language;
+      /** The platform's ref of the message under which it was typed: the answer comes there too. */
+      readonly under?: string;
+    };
 
 export type NoticeKind = NoticeBody["kind"];
 

@@ -38,7 +38,8 @@ export function raise(draft: Draft, to: Urgency, moment: Moment, by: PersonId | 
 function takeAnew(draft: Draft, acceptDue: Instant): void {
   const { round, holder, stage, asked } = draft.signal;
   for (const person of asked) tellAlert(draft, person, "superseded");
-  draft.change({ round: round + 1, called: null });
+  // Before anybody was asked there is no card to tell anew.
+  draft.change({ round: stage === "received" ? round : round + 1, called: null });
   if (holder !== null) draft.change({ stage: "routed", holder: null, acceptDue });
   else if (stage === "working") draft.change({ stage: "routed", acceptDue });
 }

@@ -27,6 +27,8 @@ export const refusals = [
   "not_now",
   // intake
   "empty",
+  /** A photo or a file without a word. */
+  "only_files",
   "too_long",
   "no_words",
   "not_text",
@@ -67,6 +69,14 @@ export type ScreenBody =
       readonly what:
         | "reported"
         | "sent"
+        /** `person` gets it. */
+        | "handed_over"
+        /** `person` gets the question. */
+        | "consulted"
+        /** The one who told it gets the question. */
+        | "asked"
+        /** The signaler is still worried: it is looked at again. */
+        | "worried"
         | "accepted"
         | "noted"
         | "withdrawn"
@@ -78,6 +88,8 @@ export type ScreenBody =
         | "drill";
       /** The signal's reference; empty where it is about none (leave, capacity). */
       readonly code: string;
+      /** Whom it goes to, where it goes to one colleague. */
+      readonly person?: PersonId | null;
       /** The signaler's signal is acute: the safety text stands in the answer itself, before anything else. */
       readonly safety: { readonly staffed: boolean; readonly opensAt: Instant } | null;
     }
@@ -110,6 +122,12 @@ export type ScreenBody =
       /** How many open signals fit beside the rest of the work, and how many there are. */
       readonly capacity: number;
       readonly load: number;
+      /** For a coordinator: what waits in the whole team, and whose clock ran out; the oldest ones of both. */
+      readonly team?: {
+        readonly waiting: number;
+        readonly overdue: number;
+        readonly longest: readonly Signal[];
+      } | null;
     }
   | { readonly kind: "home_manager"; readonly numbers: DigestNumbers }
   /** "Wie weet er van schulden in Oost?": people of the directory. A signaler sees roles and teams, a colleague names. */
@@ -125,9 +143,22 @@ export type ScreenBody =
       }[];
     }
   /** What was typed in the chat is taken in; only the sender can take it out of the chat (a bot can not). */
-  | { readonly kind: "typed"; readonly what: "reported" | "added" | "answered"; readonly code: string }
-  /** Typed under a colleague's card: nothing was done with it, the buttons do. */
+  | {
+      readonly kind: "typed";
+      readonly what: "reported" | "added" | "answered";
+      readonly code: string;
+      /** Photos or files came with it, which are not kept. */
+      readonly files?: true;
+    }
+  /**
+   * Typed by a colleague about work, under a card or beside it: nothing was done with it, the buttons do. `code` empty: it
+   * may be about several signals.
+   */
   | { readonly kind: "use_buttons"; readonly code: string }
+  /** "Laat maar": nothing was done yet, the button takes the signal back. */
+  | { readonly kind: "take_back"; readonly code: string }
+  /** Thanks. `code`: the open signal that can be typed on; null: none. */
+  | { readonly kind: "welcome"; readonly code: string | null }
   /** Typed where others can read it: nothing was taken in or repeated. */
   | { readonly kind: "not_here" };
 
@@ -154,6 +185,8 @@ export type FormBody =
       readonly code: string;
       readonly questions: readonly QuestionId[];
       readonly areas: readonly Area[];
+      /** To choose from while it is not known where the signaler works or helps; absent or empty: not asked. */
+      readonly organisations?: readonly Organisation[];
     }
   | { readonly kind: "answer"; readonly code: string; readonly question: string }
   /** `away`: those of the colleagues who do not work when the office is next open. They may be chosen all the same. */

@@ -120,6 +120,8 @@ export interface Signal {
   readonly hops: number;
   /** How often the ladder has been climbed for want of an answer. */
   readonly rung: number;
+  /** How often those above were reminded that nobody holds it; absent: not yet. */
+  readonly reminded?: number;
   /** When the ladder climbs next, unless somebody accepts. Null: somebody did, or it is not routed yet. */
   readonly climbAt: Instant | null;
   /** When the clocks of a word and of an outcome next speak up. A timer that fires earlier is an old one. */

@@ -1,4 +1,4 @@
-import { clocksOf } from "#signal/clocks.ts";
+import { clocksOf, isReadInTime } from "#signal/clocks.ts";
 import type { Draft } from "#signal/draft.ts";
 import type { ClockName } from "#signal/event.ts";
 import { type Moment, rotaOf } from "#signal/moment.ts";
@@ -32,7 +32,7 @@ export function tellReceipt(draft: Draft, moment: Moment): void {
       urgency: signal.urgency,
       categories: signal.categories,
       due: signal.acceptDue,
-      staffed: moment.calendar.isOpen(moment.now),
+      staffed: isPromised(signal, moment),
       opensAt: moment.calendar.nextOpening(moment.now),
       role: signal.report.role,
       source: signal.report.source,
@@ -43,6 +43,11 @@ export function tellReceipt(draft: Draft, moment: Moment): void {
     },
     inSlot(receiptSlot(signal.id), signal),
   );
+}
+
+/** Is somebody there who reads it by when the signaler was told? */
+function isPromised({ urgency, acceptDue }: Signal, { now, calendar, directory }: Moment): boolean {
+  return isReadInTime({ urgency, accept: acceptDue }, now, calendar, rotaOf(directory));
 }
 
 /** One card, kept true; an acute signal's cards overtake the others. */
@@ -60,7 +65,7 @@ export function tellSafety(draft: Draft, moment: Moment): void {
       code: signal.code,
       urgency: signal.urgency,
       due: signal.acceptDue,
-      staffed: moment.calendar.isOpen(moment.now),
+      staffed: isPromised(signal, moment),
       opensAt: moment.calendar.nextOpening(moment.now),
       role: signal.report.role,
       outsideContact: signal.outside,
@@ -89,6 +94,8 @@ export function tellAlert(
     ageGroup: signal.report.ageGroup,
     receivedAt: signal.receivedAt,
     due: signal.acceptDue,
+    feedbackDue: signal.feedbackAt === null ? signal.feedbackDue : null,
+    outcomeDue: signal.outcome === null ? signal.outcomeDue : null,
     why,
     stage: signal.stage,
     holder: signal.holder,
@@ -98,9 +105,12 @@ export function tellAlert(
 }
 
 /** Brings the cards of everyone who was asked and did not decline up to date. */
-export function refreshAlerts(draft: Draft, why: Alert["why"] = "assigned"): void {
+export function refreshAlerts(draft: Draft, why: Alert["why"] | null = null): void {
   const { asked, declined } = draft.signal;
-  for (const person of asked) if (!declined.includes(person)) tellAlert(draft, person, why);
+  for (const [place, person] of asked.entries()) {
+    // Whoever was asked after the first stays a stand-in on the own card.
+    if (!declined.includes(person)) tellAlert(draft, person, why ?? (place === 0 ? "assigned" : "stand_in"));
+  }
 }
 
 /** Nobody of those who were asked is asked any longer: their cards say that it is no longer theirs. */
@@ -109,21 +119,35 @@ export function releaseAsked(draft: Draft): void {
   draft.change({ asked: [] });
 }
 
-/** A clock ran out: a message of its own, so that it is heard. `escalated`: to someone above the holder. */
+/** Which reminder of a clock it is for its reader: the first two are heard, later ones keep the second true. */
+export type Nth = "first" | "later";
+
+/**
+ * A clock ran out: a message of its own, so that it is heard. `escalated`: to someone above the holder. What is neither
+ * acute nor urgent is not said more than twice: from then on the second message is brought up to date.
+ */
 export function tellReminder(
   draft: Draft,
   to: PersonId,
-  { clock, escalated }: { readonly clock: ClockName; readonly escalated: boolean },
+  { clock, escalated, nth }: { readonly clock: ClockName; readonly escalated: boolean; readonly nth?: Nth },
 ): void {
-  const { code, holder, urgency, acceptDue, feedbackDue, outcomeDue } = draft.signal;
+  const { id, round, code, holder, urgency, acceptDue, feedbackDue, outcomeDue } = draft.signal;
   const due = { accept: acceptDue, feedback: feedbackDue, outcome: outcomeDue, light_help: outcomeDue }[
     clock
   ];
   draft.tell(
     { to: "person", id: to },
     { kind: "reminder", code, urgency, clock, due, holder, escalated },
-    urgency === "acute" ? { urgent: true } : {},
+    {
+      ...(urgency === "acute" ? { urgent: true } : {}),
+      ...(nth === "later" && isCalm(draft.signal) ? { slot: `reminder:${id}:${to}:${clock}:${round}` } : {}),
+    },
   );
+}
+
+/** Can it wait for office hours, and is it enough to say it twice? */
+export function isCalm({ urgency }: Pick<Signal, "urgency">): boolean {
+  return urgency === "soon" || urgency === "preventive";
 }
 
 /** The clocks of this signal's urgency, counted from `from`. */

@@ -53,6 +53,17 @@ export function dateInWords(instant: Instant, reading: Pick<Reading, "language" 
   return words;
 }
 
+/** `maandag 23 november, 10.12 uur`: for a card that stays in the chat, and is read on other days too. */
+export function lastingDate(instant: Instant, reading: Pick<Reading, "language" | "now">): string {
+  return `${dayInWords(instant, reading)}, ${timeInWords(instant, reading.language)}`;
+}
+
+/** A deadline on a card that stays in the chat: also "vandaag" has its date beside it. */
+export function lastingDue(instant: Instant, reading: Reading): string {
+  if (!isToday(instant, reading.now)) return dueInWords(instant, reading);
+  return `${say(reading.language, { nl: "vandaag", en: "today" })}, ${lastingDate(instant, reading)}`;
+}
+
 /** `maandag 23 november, 10.12 uur` whatever day it is now: for lines that stand in the order of time. */
 export function momentInWords(instant: Instant, language: Language): string {
   return `${dayInWords(instant, { language, now: instant })}, ${timeInWords(instant, language)}`;

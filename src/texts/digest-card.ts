@@ -1,5 +1,6 @@
 import type { DigestNumbers } from "#signal/digest-numbers.ts";
 import type { Language } from "#signal/words.ts";
+import { button } from "#texts/buttons.ts";
 import type { Card, Part } from "#texts/card.ts";
 import { dayInWords } from "#texts/dates.ts";
 import { hasHidden, outOf, percent, shown, shownInline } from "#texts/digest/figures.ts";
@@ -13,12 +14,29 @@ import { areaName } from "#texts/people.ts";
 import { listed, type Said, say } from "#texts/say.ts";
 import { categoryWords, urgencyWords } from "#texts/terms.ts";
 
-/** The week in numbers (domain.md 4.4). Right with no signals at all, and shows nothing that its reader may not see. */
+/**
+ * The week as it is posted (domain.md 4.4): the finding, what must be read together, and the chart with its numbers. The
+ * rest is behind the button. Right with no signals at all, and shows nothing that its reader may not see.
+ */
 export function digestCard(numbers: DigestNumbers, reading: Reading): Card {
+  const details: Said = { nl: "Details per wijk", en: "Details per area" };
+  return {
+    ...frame(numbers, reading),
+    parts: [
+      text(periodInWords(numbers, reading)),
+      togetherFacts(numbers, reading),
+      ...trendParts(numbers, reading.language),
+      ...notes(numbers, reading),
+    ],
+    buttons: [{ ...button("week", "", reading.language), label: say(reading.language, details) }],
+  };
+}
+
+/** The same week with all its tables, and with what there is per area: for who opens it. */
+export function weekCard(numbers: DigestNumbers, reading: Reading): Card {
   const { language } = reading;
   return {
-    title: headline(numbers, language),
-    tone: numbers.open.overdue === "hidden" || numbers.open.overdue === 0 ? "calm" : "attention",
+    ...frame(numbers, reading),
     parts: [
       text(periodInWords(numbers, reading)),
       togetherFacts(numbers, reading),
@@ -30,6 +48,13 @@ export function digestCard(numbers: DigestNumbers, reading: Reading): Card {
       ...notes(numbers, reading),
     ],
     buttons: [],
+  };
+}
+
+function frame(numbers: DigestNumbers, { language }: Reading): Pick<Card, "title" | "tone" | "summary"> {
+  return {
+    title: headline(numbers, language),
+    tone: numbers.open.overdue === "hidden" || numbers.open.overdue === 0 ? "calm" : "attention",
     summary: shortHeadline(numbers, language),
   };
 }
@@ -124,8 +149,22 @@ function promiseParts(numbers: DigestNumbers, language: Language): readonly Part
 }
 
 function coverageParts(numbers: DigestNumbers, reading: Reading): readonly Part[] {
-  if (numbers.coverage.length === 0) return [];
   const { language } = reading;
+  const notCounted: Said = {
+    nl: "Signalen tellen we niet per wijk: die aantallen zijn te klein om te delen.",
+    en: "We do not count signals per area: those numbers are too small to share.",
+  };
+  if (numbers.coverage.length === 0) {
+    const enough: Said = {
+      nl: "In elke wijk weten ten minste twee collega's van elk onderwerp.",
+      en: "In every area at least two colleagues know about every subject.",
+    };
+    return [
+      heading(say(language, { nl: "Per wijk", en: "Per area" })),
+      text(say(language, enough)),
+      note(say(language, notCounted)),
+    ];
+  }
   const gaps = numbers.coverage.map((gap) =>
     say(
       language,
@@ -135,7 +174,11 @@ function coverageParts(numbers: DigestNumbers, reading: Reading): readonly Part[
       { area: areaName(gap.area, reading), what: say(language, categoryWords[gap.expertise]) },
     ),
   );
-  return [heading(say(language, { nl: "Waar kennis dun is", en: "Where knowledge is thin" })), list(gaps)];
+  return [
+    heading(say(language, { nl: "Per wijk: waar kennis dun is", en: "Per area: where knowledge is thin" })),
+    list(gaps),
+    note(say(language, notCounted)),
+  ];
 }
 
 function notes(numbers: DigestNumbers, reading: Reading): readonly Part[] {

@@ -17,6 +17,8 @@ export interface Advised {
 /** What someone can do now and better not, while a colleague looks. */
 export function guidance(of: Advised, language: Language): readonly Part[] {
   const words = (said: Said) => say(language, said);
+  // Only what is no concern is about nothing ("where is my timetable?"): advice on a child would be beside it.
+  if (of.categories.length === 0) return [];
   if (of.young) {
     return [
       heading(words({ nl: "Wat kun je nu doen?", en: "What can you do now?" })),
@@ -69,8 +71,15 @@ function doNow(of: Advised): readonly Said[] {
   const own = of.role === "professional" ? professional(of) : volunteer(of);
   const leading = of.categories[0];
   const extra = leading === undefined ? null : byCategory[leading];
-  return extra === null ? own : [...own, extra];
+  const isPersonal = leading === "psychological" || leading === "domestic_violence";
+  return [...own, ...(extra === null ? [] : [extra]), ...(isPersonal ? [aboutYourself] : [])];
 }
+
+/** Many write about themselves (domain.md 1.6): then the advice above is not for them. */
+const aboutYourself: Said = {
+  nl: "Gaat het om jezelf? Je hoeft dit niet alleen te dragen. Bel je huisarts, of 113.",
+  en: "Is it about yourself? You need not carry this alone. Call your doctor, or 113.",
+};
 
 function professional(of: Advised): readonly Said[] {
   const writeDown: Said = {

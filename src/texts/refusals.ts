@@ -44,6 +44,10 @@ export const refusalTexts = {
       en: "Only the one who has this signal can do this. Ask that colleague, or call the coordinator.",
     },
     instead: ["home"],
+    withoutSignal: {
+      nl: "Dit hoort bij het werk van sommige collega's van het team. In je overzicht staat wat jij kunt doen.",
+      en: "This is work of some colleagues of the team. Your overview has what you can do.",
+    },
   },
   unknown_signal: {
     title: { nl: "Dit nummer ken ik niet", en: "I do not know this number" },
@@ -72,6 +76,14 @@ export const refusalTexts = {
       nl: "Probeer het later nog eens, als we open zijn.",
       en: "Try again later, when we are open.",
     },
+  },
+  only_files: {
+    title: { nl: "Een foto kan ik niet lezen", en: "I cannot read a photo" },
+    text: {
+      nl: "Foto's en bestanden bewaren we niet. Typ hier in woorden wat je zag of hoorde. Haal de foto nu uit deze chat: ik kan dat niet voor je doen. Is er nu gevaar? Bel 112.",
+      en: "We do not keep photos and files. Type here in words what you saw or heard. Now take the photo out of this chat: I cannot do that for you. Is there danger now? Call 112.",
+    },
+    instead: ["report"],
   },
   empty: {
     title: { nl: "Er staat nog niets", en: "There is nothing yet" },

@@ -132,10 +132,13 @@ export function addOns(
   const isCalm = of.urgency === "soon" || of.urgency === "preventive";
   const lines = [];
   if (of.young) lines.push(addOnLines.young);
-  if (of.outsideContact && of.source === "club") lines.push(addOnLines.sportsWrong, addOnLines.police);
+  // Who only typed named no place: it may well be a club.
+  const mayBeClub = of.source === "club" || of.source === "other";
+  if (of.outsideContact && mayBeClub) lines.push(addOnLines.sportsWrong, addOnLines.police);
   if (of.outsideContact && of.source === "school") lines.push(addOnLines.schoolWrong, addOnLines.police);
   if (of.categories.includes("psychological") && isCalm) lines.push(addOnLines.psychologicalAdult);
-  if (of.categories.includes("debt")) {
+  // Where there is danger now, nothing stands beside the numbers that help now.
+  if (of.categories.includes("debt") && of.urgency !== "acute") {
     lines.push(of.role === "professional" ? addOnLines.debtProfessional : addOnLines.debt);
   }
   return lines.map((line) => say(language, line));

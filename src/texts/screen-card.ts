@@ -4,6 +4,7 @@ import type { Reading } from "#texts/labels.ts";
 import { notHereCard, typedCard, useButtonsCard } from "#texts/screens/chat-hints.ts";
 import { expertHome, managerHome, signalerHome } from "#texts/screens/home.ts";
 import { doneCard, helpCard, refusalCard, safetyFirstCard } from "#texts/screens/simple.ts";
+import { takeBackCard, welcomeCard } from "#texts/screens/small-talk.ts";
 import { storyCard, whyCard } from "#texts/screens/story.ts";
 import { whoCard } from "#texts/screens/who.ts";
 
@@ -34,6 +35,10 @@ export function screenCard(body: ScreenBody, reading: Reading): Card {
       return typedCard(body, reading);
     case "use_buttons":
       return useButtonsCard(body, reading);
+    case "take_back":
+      return takeBackCard(body, reading);
+    case "welcome":
+      return welcomeCard(body, reading);
     case "not_here":
       return notHereCard(reading);
   }

@@ -2,22 +2,23 @@
 export interface Lull {
   /** Does what somebody waits for. */
   ahead<T>(work: () => Promise<T>): Promise<T>;
-  /** Resolves when nobody waits; in an endless stream of people at the latest after a tenth of a second. */
+  /** Resolves when nobody waits; in an endless stream of people at the latest after a quarter of a second. */
   reached(): Promise<void>;
 }
 
 /** Long enough to answer a burst first, too short for anybody to notice that a message to a colleague comes later. */
-const longestMs = 100;
+const longestMs = 250;
 
 /** Opens it: nobody waits. */
 export function openLull(): Lull {
   let ahead = 0;
-  let waiting: (() => void)[] = [];
+  const waiting: (() => void)[] = [];
+  let timer: NodeJS.Timeout | undefined;
 
   function pass(): void {
-    const passing = waiting;
-    waiting = [];
-    for (const go of passing) go();
+    clearTimeout(timer);
+    timer = undefined;
+    for (const go of waiting.splice(0)) go();
   }
 
   return {
@@ -33,11 +34,8 @@ export function openLull(): Lull {
     reached() {
       if (ahead === 0) return Promise.resolve();
       return new Promise((resolve) => {
-        const timer = setTimeout(resolve, longestMs);
-        waiting.push(() => {
-          clearTimeout(timer);
-          resolve();
-        });
+        waiting.push(resolve);
+        timer ??= setTimeout(pass, longestMs);
       });
     },
   };

@@ -16,6 +16,7 @@ import { openVault } from "#privacy/vault.ts";
 import { openSqliteStore } from "#store/sqlite/sqlite-store.ts";
 import type { Store } from "#store/store.ts";
 import { withCode } from "../support/sample-directory.ts";
+import { measureSlack, slackTable } from "./slack.ts";
 import { yearOfSignals } from "./year-of-signals.ts";
 
 interface Row {
@@ -71,6 +72,8 @@ async function intake(): Promise<Row> {
   });
   await Promise.all(people);
   const rate = perSecond(count, from);
+  const { signals } = await store.counts(monday);
+  if (signals !== count) throw new Error(`${count} reports gave ${signals} signals.`);
   await store.close();
   const bare = bareInserts();
   return {
@@ -219,6 +222,8 @@ async function startAndPress(): Promise<Row[]> {
   ];
 }
 
+process.stdout.write("measuring Slack, some minutes ...\n");
+const slack = await measureSlack();
 const rows = [await intake(), await classify(), await digest(), ...(await startAndPress())];
 process.stdout.write(`\n${cpus().length} cores, Node ${process.version}\n`);
 for (const { what, ours, beside, ratio } of rows) {
@@ -226,6 +231,7 @@ for (const { what, ours, beside, ratio } of rows) {
     `${what.padEnd(32)} ${ours.padStart(12)}   ${beside.padEnd(42)} x ${ratio.toFixed(2)}\n`,
   );
 }
+process.stdout.write(`\n${slackTable(slack)}\n`);
 mkdirSync("bench-out", { recursive: true });
-writeFileSync("bench-out/bench.json", `${JSON.stringify(rows, null, 2)}\n`);
+writeFileSync("bench-out/bench.json", `${JSON.stringify({ rows, slack }, null, 2)}\n`);
 rmSync(folder, { recursive: true, force: true });

@@ -8,12 +8,15 @@ export interface Child {
   end(): Promise<void>;
 }
 
+/** Linux's way to keep a process on one core. */
+const pin = { command: "taskset", core: "-c", version: "-V" } as const;
+
 /** Server and load do not share a core where there are two and `taskset` is there. */
 export const canPin = cpus().length > 1 && hasTaskset();
 
 function hasTaskset(): boolean {
   try {
-    execFileSync("taskset", ["-V"], { stdio: "ignore" });
+    execFileSync(pin.command, [pin.version], { stdio: "ignore" });
     return true;
   } catch {
     return false;
@@ -27,7 +30,7 @@ export function startChild(
   options: { readonly core: number; readonly env?: Readonly<Record<string, string>> },
 ): Child {
   const node = [process.execPath, file, role] as const;
-  const [command, ...args] = canPin ? (["taskset", "-c", String(options.core), ...node] as const) : node;
+  const [command, ...args] = canPin ? ([pin.command, pin.core, `${options.core}`, ...node] as const) : node;
   const child = spawn(command, args, {
     env: { PATH: process.env["PATH"], ...options.env },
     stdio: ["ignore", "inherit", "inherit", "ipc"],

@@ -179,3 +179,21 @@ test("the story of an exercise is read as money worries, and no rule of the safe
     expect(story).toMatch(/^(OEFENING|EXERCISE)\. /);
   }
 });
+
+test("a real concern that a coordinator types under the exercise is taken in as a concern of its own", async () => {
+  const stage = await openStage();
+  try {
+    await stage.press("chat:carla", "drill", "", {});
+    const receipt = stage.chat.sends.find(({ to }) => to === "chat:carla");
+    const under = receipt === undefined ? "" : stage.chat.refOf(receipt);
+    await stage.say(
+      "chat:carla",
+      "Ik maak me nu echt zorgen om een jongen uit mijn straat, hij eet niet meer",
+      { under },
+    );
+    const mine = await stage.store.signalsOf(stage.store.signalerId("chat:carla"), 10);
+    expect(mine.filter(({ drill }) => !drill)).toHaveLength(1);
+  } finally {
+    await stage.close();
+  }
+});

@@ -102,3 +102,15 @@ test("home shows my own cases with their dates, whether I am there, and how full
     expect(acts(await home("chat:juf"))?.[0]).toBe("report");
   });
 });
+
+test("leave and room set at the same moment are both kept", () =>
+  onStage({}, async (stage) => {
+    const { counter } = stage.house;
+    const at = { by: "chat:ben", on: "" } as const;
+    const fields = { from: "2026-11-18", until: "2026-11-20" };
+    await Promise.all([
+      counter.press({ ...at, key: "leave", act: "away", fields }),
+      counter.press({ ...at, key: "room", act: "capacity", fields: { capacity: "3" } }),
+    ]);
+    expect(await stage.store.staffing()).toEqual([{ person: "ben", away: fields, capacity: 3 }]);
+  }));

@@ -25,6 +25,23 @@ test("what the signaler hears about a concern comes under its own receipt; what 
   await stage.close();
 });
 
+test("what is typed in a thread is answered in that thread; what is typed below the rest is not", async () => {
+  const stage = await openStage({ classifier: says() });
+  await stage.say("chat:juf", plain);
+  const receipt = sendsTo(stage, "chat:juf")[0];
+  if (receipt === undefined) throw new Error("There is no receipt.");
+  const root = stage.chat.refOf(receipt);
+  for (const words of ["hij is ook vaak moe", "help", "wie weet van schulden?"]) {
+    const since = stage.chat.sends.length;
+    await stage.say("chat:juf", words, { under: root });
+    expect(sendsTo(stage, "chat:juf", since).map(({ under }) => under)).toContain(root);
+  }
+  const since = stage.chat.sends.length;
+  await stage.say("chat:juf", "help");
+  expect(sendsTo(stage, "chat:juf", since).map(({ under }) => under)).toEqual([null]);
+  await stage.close();
+});
+
 test("a second try says that it is one", async () => {
   const stage = await openStage({ classifier: says() });
   await stage.report(plain);

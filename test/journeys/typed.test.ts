@@ -229,7 +229,10 @@ describe("the same message twice", () => {
           await stage.press("chat:ben", "ask", code, { text: "Sinds wanneer?" });
         }
         if (what === "report") await stage.pass({ minutes: 20 });
-        const under = refOf(stage, "chat:juf", code);
+        // A platform names the message at the head of the thread.
+        const receipt = sendsTo(stage, "chat:juf").find(({ card }) => JSON.stringify(card).includes(code));
+        if (receipt === undefined) throw new Error("There is no receipt.");
+        const under = stage.chat.refOf(receipt);
         const typed = {
           ...press,
           fields: { text: "Sinds de herfst." },
@@ -292,3 +295,58 @@ test("who is known by a code stays known when typing", () =>
     },
     { directory: withCode("WILG 24") },
   ));
+
+describe("a photo", () => {
+  const withPhoto = async (stage: Stage, text: string) => {
+    await stage.house.counter.say({
+      key: `photo ${text}`,
+      by: "chat:juf",
+      act: "tell",
+      on: "",
+      fields: { text, files: "1" },
+    });
+    await stage.pass({ minutes: 1 });
+    return JSON.stringify(stage.cardsOf("chat:juf"));
+  };
+
+  test("with words: the words are taken in, and the answer says that the photo is not kept", () =>
+    onStage(async (stage) => {
+      expect(await withPhoto(stage, plain)).toContain("Foto's en bestanden bewaren we niet");
+      expect(await howMany(stage)).toBe(1);
+      await stage.say("chat:juf", "hij is ook vaak moe");
+      expect(JSON.stringify(stage.cardsOf("chat:juf").at(-1))).not.toContain("Foto's en bestanden");
+    }));
+
+  test("alone is not told off as nothing: it says what to do instead", () =>
+    onStage(async (stage) => {
+      const answer = await withPhoto(stage, "");
+      expect(answer).toContain("Een foto kan ik niet lezen");
+      expect(answer).toContain("Haal");
+      expect(answer).not.toContain("Er staat nog niets");
+      expect(await howMany(stage)).toBe(0);
+    }));
+});
+
+describe("in English, the first time", () => {
+  const english = "My neighbour hits his son every day. I hear them through the wall and he cries.";
+
+  test("is answered in English, the receipt and its safety text too", () =>
+    onStage(async (stage) => {
+      await stage.say("chat:juf", english);
+      const [receipt, typed] = stage.cardsOf("chat:juf");
+      expect(JSON.stringify(receipt)).toMatch(/In danger: \*\*112\*\*.*There is danger now/);
+      expect(JSON.stringify(receipt)).not.toMatch(/gevaar|Bel /);
+      expect(typed?.title).toBe("Your concern has come in");
+      expect((await stage.latest()).report.language).toBe("en");
+      await stage.say("chat:juf", "And he was limping.");
+      expect(answers(stage).at(-1)).toContain("Added to");
+    }));
+
+  test("who is known already is answered as before, also to a sentence of English", () =>
+    onStage(async (stage) => {
+      await stage.report(plain);
+      await stage.pass({ minutes: 20 });
+      await stage.say("chat:juf", english);
+      expect(answers(stage)).toContain("Je zorg is binnen");
+    }));
+});

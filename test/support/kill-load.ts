@@ -98,10 +98,10 @@ export function openLoad(town: KillTown, chance: (below: number) => number, lane
   /** Not waited for: Slack itself brings it again, perhaps to the next process. */
   function type(person: Person, text: string): void {
     const made = words("typed");
-    const delivered = person.dm(`${text} ${made.mark}`).then((delivery) => {
-      if (isGood(delivery)) made.acknowledged = true;
-    });
-    load.goesOn(delivered);
+    const bring = async () => {
+      made.acknowledged = isGood(await person.dm(`${text} ${made.mark}`));
+    };
+    load.goesOn(bring());
   }
 
   async function press(): Promise<void> {

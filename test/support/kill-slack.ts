@@ -18,6 +18,12 @@ export interface KillTownOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** What is due later than this is not waited for: a clock of a signal. */
+const soonMs = 60_000;
+
+/** Where the alerts of some of the extra colleagues go, instead of to themselves. */
+const teamChannel = "C0TEAMKANAAL";
+
 /** The code of an organisation of the example: who gives it is no stranger. */
 export const joinCode = "centrum-26";
 
@@ -38,37 +44,39 @@ export async function openKillTown({ how, experts = 0, slack: fake = {}, env = {
     ),
   ];
   for (const id of colleagues) slack.user(id, { name: id.toLowerCase() });
+  slack.channel(teamChannel, { isPrivate: true });
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   slack.deliverTo(how === "http" ? `${url}/slack/events` : "socket");
   const state = { out: "", err: "", child: null as ChildProcess | null };
 
+  const settings = {
+    PORT: String(port),
+    DATA_DIR: data,
+    GEMEENTE_FILE: municipality,
+    SLACK_API_URL: slack.apiUrl,
+    SLACK_BOT_TOKEN: slack.botToken,
+    ...(how === "http" ? { SLACK_SIGNING_SECRET: slack.signingSecret } : { SLACK_APP_TOKEN: slack.appToken }),
+    ...env,
+  };
+
   const town = {
     slack,
+    settings,
     folder,
     data,
     port,
     url,
     colleagues,
+    teamChannel,
     /** Everything that all processes said so far. */
     said: () => ({ out: state.out, err: state.err }),
     pid: () => state.child?.pid ?? 0,
     /** Starts the process, and does not wait. */
     launch(): ChildProcess {
       const child = spawn(process.execPath, ["src/main.ts"], {
-        env: {
-          // oxlint-disable-next-line no-process-env -- the program's own environment, as a person would start it
-          PATH: process.env["PATH"],
-          PORT: String(port),
-          DATA_DIR: data,
-          GEMEENTE_FILE: municipality,
-          SLACK_API_URL: slack.apiUrl,
-          SLACK_BOT_TOKEN: slack.botToken,
-          ...(how === "http"
-            ? { SLACK_SIGNING_SECRET: slack.signingSecret }
-            : { SLACK_APP_TOKEN: slack.appToken }),
-          ...env,
-        },
+        // oxlint-disable-next-line no-process-env -- the program's own environment, as a person would start it
+        env: { PATH: process.env["PATH"], ...settings },
         stdio: ["ignore", "pipe", "pipe"],
       });
       child.stdout.on("data", (piece: Buffer) => {
@@ -95,7 +103,7 @@ export async function openKillTown({ how, experts = 0, slack: fake = {}, env = {
     async kill(how: NodeJS.Signals = "SIGKILL"): Promise<void> {
       const { child } = state;
       state.child = null;
-      if (child === null) return;
+      if (child === null || child.exitCode !== null || child.signalCode !== null) return;
       const gone = new Promise<void>((resolve) => child.once("close", () => resolve()));
       child.kill(how);
       await gone;
@@ -110,12 +118,12 @@ export async function openKillTown({ how, experts = 0, slack: fake = {}, env = {
         await store.close();
       }
     },
-    /** Waits until nothing waits: all messages are out, nothing is due. */
+    /** Waits until nothing is due, now or soon: all messages are out. */
     quiet: (withinMs = 60_000) =>
       town.look(async (store) => {
         await until(async () => {
-          const { waitingNotices, dueTimers } = await store.counts(Date.now());
-          return waitingNotices === 0 && dueTimers === 0;
+          const next = await store.nextDue();
+          return next === null || next - Date.now() > soonMs;
         }, withinMs);
         await slack.quiet(20);
       }),
@@ -133,8 +141,8 @@ export type KillTown = Awaited<ReturnType<typeof openKillTown>>;
 /** More colleagues who can do anything, anywhere, any day. */
 function withExperts(text: string, ids: readonly string[], home: string): string {
   const lines = ids.map(
-    (id) =>
-      `  - { id: ${id}, name: ${id}, role: { nl: wijkcoach, en: coach }, expertise: { debt: 3, psychological: 3, domestic_violence: 3, addiction: 3 }, areas: all, capacity: 30, addresses: ["slack:${home}/${slackIdOf(id)}"] }`,
+    (id, place) =>
+      `  - { id: ${id}, name: ${id}, role: { nl: wijkcoach, en: coach }, expertise: { debt: 3, psychological: 3, domestic_violence: 3, addiction: 3 }, areas: all, capacity: 30, addresses: ["slack:${home}/${slackIdOf(id)}"]${place % 6 === 0 ? `, alertsIn: "slack:${home}/${teamChannel}"` : ""} }`,
   );
   return text.replace(/^people:$/m, ["people:", ...lines].join("\n"));
 }

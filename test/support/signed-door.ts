@@ -56,8 +56,8 @@ export async function openDoor(options: DoorOptions = {}) {
     await options.work?.();
     effects.push(what);
   };
-  app.event(/.*/, async ({ event, context }) => {
-    await effect(`event ${event.type}${context.retryNum === undefined ? "" : ` again ${context.retryNum}`}`);
+  app.event(/.*/, async ({ event }) => {
+    await effect(`event ${event.type}`);
   });
   app.command(/.*/, async ({ command, ack }) => {
     await effect(`command ${command.command}`);

@@ -141,8 +141,11 @@ export async function openSlackDoor(house: House, time: Clock) {
       return heard;
     },
     say: async (by: Address, text: string, under?: string) => {
-      const [, thread_ts] = under?.split("/") ?? [];
-      await userAt(by).dm(text, thread_ts === undefined ? {} : { thread_ts });
+      const user = userAt(by);
+      const [, ts] = under?.split("/") ?? [];
+      // Who types under an answer types in the thread where it stands.
+      const thread_ts = user.messages().find((message) => message.ts === ts)?.threadTs ?? ts;
+      await user.dm(text, thread_ts === undefined ? {} : { thread_ts });
     },
     async close() {
       slack.assertNoFaults();

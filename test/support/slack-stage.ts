@@ -60,10 +60,11 @@ export async function openSlackStage(options: SlackStageOptions = {}) {
   for (const { id, name } of directory.people) slack.user(userOf(id), { name: id, realName: name });
   const sealer = openVault(loadKeyRing(join(folder, "keys.json"), "make-when-missing"));
   const store = openSqliteStore(join(folder, "voelspriet.db"), sealer, { mode: "serve" });
-  let broken = false;
+  let broken: "all" | "commit" | null = null;
   const guarded = new Proxy(store, {
     get(kept, name: keyof typeof store) {
-      if (broken && name !== "close") throw new Problem("retry", "The disk is full.");
+      if (name !== "close" && (broken === "all" || broken === name))
+        throw new Problem("retry", "The disk is full.");
       return kept[name];
     },
   });
@@ -109,9 +110,12 @@ export async function openSlackStage(options: SlackStageOptions = {}) {
     at,
     /** Somebody of the sample directory, or a signaler, with the Slack client in front of them. */
     person: (name: string) => slack.user(userOf(name)),
-    /** From now on nothing can be read or written. */
-    breakStore() {
-      broken = true;
+    /** From now on nothing can be read or written; or nothing that happens can be kept. */
+    breakStore(what: "all" | "commit" = "all") {
+      broken = what;
+    },
+    mendStore() {
+      broken = null;
     },
     /** Waits until the modal on top of this person's screen shows these words; gives it. */
     async modal(name: string, words: string) {

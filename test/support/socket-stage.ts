@@ -35,14 +35,12 @@ export interface SocketStage {
   readonly effects: string[];
   /** Waits between tries, as asked for (milliseconds). */
   readonly waits: number[];
-  readonly connects: { count: number };
   until(state: string): Promise<void>;
 }
 
 interface StageOptions {
   readonly admits?: (body: unknown) => Admission;
   readonly work?: () => Promise<void>;
-  readonly onConnect?: () => void | Promise<void>;
   readonly times?: SocketOptions["times"];
   /** How long a wait really takes. Default 1 ms. */
   readonly waitMs?: number;
@@ -54,16 +52,11 @@ export async function socketStage(options: StageOptions = {}): Promise<SocketSta
   const clock = stoppedClock(1_000_000);
   const log = keepingLog();
   const waits: number[] = [];
-  const connects = { count: 0 };
   const socket = openSocket({
     appToken: "xapp-1-A0001-1-secret",
     apiUrl: slack.apiUrl,
     clock,
     log,
-    onConnect: () => {
-      connects.count += 1;
-      return options.onConnect?.();
-    },
     pause: async (ms, signal) => {
       waits.push(ms);
       if (signal?.aborted !== true) await new Promise((done) => setTimeout(done, options.waitMs ?? 1));
@@ -78,9 +71,9 @@ export async function socketStage(options: StageOptions = {}): Promise<SocketSta
     convoStore: false,
     authorize: async () => ({ botToken: "xoxb-1-test", botId: "B1", botUserId: "U1" }),
   });
-  app.event(/.*/, async ({ event, context }) => {
+  app.event(/.*/, async ({ event }) => {
     await options.work?.();
-    effects.push(`event ${event.type} ${context.retryNum ?? 0}`);
+    effects.push(`event ${event.type}`);
   });
   app.command(/.*/, async ({ command, ack }) => {
     await options.work?.();
@@ -96,7 +89,6 @@ export async function socketStage(options: StageOptions = {}): Promise<SocketSta
     log,
     effects,
     waits,
-    connects,
     until: (state) => eventually(() => socket.state().state).toBe(state),
   };
 }

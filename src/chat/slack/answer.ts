@@ -172,9 +172,11 @@ export function openAnswers({ counter, windows, word, pending, log }: AnswerPart
     const onTop: Standing = { below: belowNext(note), fromHome: note.fromHome };
     // Where the new one can not be put on top (too late, or three already), it takes the place of what was pressed in.
     if (reply.form !== null) {
-      const { form } = filled(reply.form, arrived);
-      const isPushed = await windows.push(triggerId, formView(form, onTop));
-      if (!isPushed) await windows.update(viewId, nextFormView(form, pressed, note));
+      const { form, text } = filled(reply.form, arrived);
+      const isThere =
+        (await windows.push(triggerId, formView(form, onTop))) ||
+        (await windows.update(viewId, nextFormView(form, pressed, note)));
+      if (!isThere && text !== null) pending.keep(pressed.by, text);
       return;
     }
     const card = cardOf(reply);

@@ -26,8 +26,8 @@ export interface BackfillParts {
 export interface Backfill {
   /**
    * A sign of life: call it when the connection stands (start, reconnect) and every minute while it does; never while it
-   * does not. After a silence of more than five minutes it starts catching up in the background, and goes on with what an
-   * earlier one did not finish. Never throws.
+   * does not. After a silence of more than five minutes, and a few times a day all the same, it starts catching up in the
+   * background, and goes on with what an earlier one did not finish. Never throws.
    */
   alive(): Promise<void>;
   /** Resolves when nothing is being caught up. */
@@ -41,22 +41,25 @@ const minute = 60_000;
 const silenceMs = 5 * minute;
 /** What came shortly before the silence may have been lost as well. Twice is harmless: the desk knows the key. */
 const marginMs = 10 * minute;
+/** A road that is closed on Slack's side (a proxy, a certificate) is not seen from here: so often it is looked after anyhow. */
+const looksEveryMs = 6 * 60 * minute;
 /** Slack allows about fifty such calls a minute, and messages that go out need some of them. */
 const betweenCallsMs = 1_200;
 const mostWaits = 5;
 
-/** When we were last heard from, and since when messages may have been missed (empty: not). Epoch milliseconds. */
+/** When we were last heard from, since when messages may have been missed (empty: not), and when all were last read. Epoch milliseconds. */
 const aliveName = "slack.alive";
 const missedName = "slack.missed";
+const readName = "slack.read";
 
 /** Opens catching up. Nothing happens until the first sign of life; without an earlier one there is nothing to catch up with. */
 export function openBackfill(parts: BackfillParts): Backfill {
   const { api, counter, memory, clock, log, pause: wait = pause } = parts;
   const stopping = new AbortController();
   const channels = openChannels(api, clock);
-  /** How many silences this process knows of, and whom it has caught up with since the last one. */
-  let silences = 0;
-  let done = { silences, addresses: new Set<Address>() };
+  /** How many rounds of catching up this process knows of, and who is done in the newest. */
+  let rounds = 0;
+  let done = { rounds, addresses: new Set<Address>() };
   let running: Promise<void> | null = null;
 
   /** A call at its pace, again after the time that Slack asks for. */
@@ -89,7 +92,7 @@ export function openBackfill(parts: BackfillParts): Backfill {
   }
 
   async function catchUp(since: number): Promise<void> {
-    if (done.silences !== silences) done = { silences, addresses: new Set() };
+    if (done.rounds !== rounds) done = { rounds, addresses: new Set() };
     const here = done;
     let count = 0;
     let unread: unknown = null;
@@ -109,7 +112,7 @@ export function openBackfill(parts: BackfillParts): Backfill {
     }
     if (unread !== null) throw unread;
     // Silent again meanwhile: the next sign of life begins anew.
-    if (here.silences === silences) await memory.remember(missedName, "");
+    if (here.rounds === rounds) await memory.remember(missedName, "");
     log.info("Direct messages of the time away were caught up with.", { platform: "slack", count });
   }
 
@@ -130,13 +133,18 @@ export function openBackfill(parts: BackfillParts): Backfill {
       try {
         const now = clock.now();
         const before = instantIn(await memory.recall(aliveName));
+        const read = instantIn(await memory.recall(readName));
         let missed = instantIn(await memory.recall(missedName));
-        if (before !== null && now - before > silenceMs) {
-          silences += 1;
-          missed = Math.min(missed ?? Number.POSITIVE_INFINITY, before - marginMs);
+        const wasSilent = before !== null && now - before > silenceMs;
+        const mustLook = read !== null && Math.abs(now - read) >= looksEveryMs;
+        if (wasSilent || mustLook) {
+          const gone = Math.min(now, wasSilent ? before : now, mustLook ? read : now);
+          rounds += 1;
+          missed = Math.min(missed ?? Number.POSITIVE_INFINITY, gone - marginMs);
           // Before the sign of life: a crash between the two makes it caught up twice, not never.
           await memory.remember(missedName, String(missed));
         }
+        if (read === null || mustLook) await memory.remember(readName, String(now));
         await memory.remember(aliveName, String(now));
         if (missed !== null && !stopping.signal.aborted) start(missed);
       } catch (thrown) {

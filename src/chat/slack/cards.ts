@@ -8,6 +8,8 @@ import { slackLimits } from "#chat/slack/limits.ts";
 import { cardModal, type ModalNote, packedNote, plainNote } from "#chat/slack/modal-stack.ts";
 import type { SlackDrawing } from "#chat/slack/parts.ts";
 import { partBlocks, safetyBlocks } from "#chat/slack/parts.ts";
+import { signOf } from "#chat/slack/sign.ts";
+import { isWholeInBar, titleBar } from "#chat/slack/title-bar.ts";
 import type { Act } from "#signal/press.ts";
 import type { Button, Card, Form, Part } from "#texts/card.ts";
 
@@ -27,34 +29,35 @@ export function slackCardModal(card: Card, note: ModalNote = plainNote): SlackMo
     type: "modal",
     callback_id: cardModal,
     private_metadata: packedNote(note),
-    title: modalTitle(card.title),
-    blocks: viewBlocks(card, slackLimits.modalBlocks),
+    title: plainText(titleBar(said(card))),
+    blocks: viewBlocks(card, slackLimits.modalBlocks, isWholeInBar(said(card)) ? [] : [headerBlock(card)]),
   };
 }
 
 /** A card as App Home. */
 export function slackHome(card: Card): SlackHome {
-  return { type: "home", blocks: viewBlocks(card, slackLimits.homeBlocks) };
+  return { type: "home", blocks: viewBlocks(card, slackLimits.homeBlocks, [headerBlock(card)]) };
 }
 
-function viewBlocks(card: Card, most: number): readonly Block[] {
+function viewBlocks(card: Card, most: number, head: readonly Block[]): readonly Block[] {
   // Slack's own bars exist in messages only.
   const drawing: SlackDrawing = { charts: "text" };
-  return drawnToFit(
+  const blocks = drawnToFit(
     card,
-    (parts) => [headerBlock(card), ...bodyBlocks(parts, drawing), ...actionBlocks(card.buttons)],
+    (parts) => [...head, ...bodyBlocks(parts, drawing), ...actionBlocks(card.buttons)],
     (drawn) => drawn.length <= most && textOf(drawn) <= slackLimits.modalText,
   );
+  // A window with nothing in it is none.
+  return blocks.length === 0 ? [headerBlock(card)] : blocks;
 }
 
 /** A form as a modal. `callback_id` is the act, `private_metadata` what it is on; inputs are called after their fields. */
 export function slackModal(form: Form, note: Omit<ModalNote, "on"> = plainNote): SlackModal {
   const inputs = form.fields.flatMap(inputBlocks);
-  const whole = oneLine(form.title);
-  const head: Block[] =
-    whole.length > slackLimits.modalTitle
-      ? [{ type: "header", text: plainText(clamp(whole, slackLimits.header)) }]
-      : [];
+  const whole = oneLine(form.title) || "…";
+  const head: Block[] = isWholeInBar(whole)
+    ? []
+    : [{ type: "header", text: plainText(clamp(whole, slackLimits.header)) }];
   const intro: Card = { title: form.title, tone: "calm", parts: form.intro, buttons: [], summary: "" };
   const blocks = drawnToFit(
     intro,
@@ -65,21 +68,19 @@ export function slackModal(form: Form, note: Omit<ModalNote, "on"> = plainNote):
     type: "modal",
     callback_id: form.act,
     private_metadata: packedNote({ ...note, on: form.on }),
-    title: modalTitle(form.title),
+    title: plainText(titleBar(whole)),
     submit: plainText(clamp(oneLine(form.submit) || "OK", slackLimits.modalSubmit)),
     blocks,
   };
 }
 
-const signs = { calm: "", attention: "🟠 ", acute: "🔴 ", good: "🟢 " } as const;
-
 function headerBlock(card: Card): Block {
-  const said = oneLine(card.title) || oneLine(card.summary) || "…";
-  return { type: "header", text: plainText(clamp(signs[card.tone] + said, slackLimits.header)) };
+  return { type: "header", text: plainText(clamp(signOf(card) + said(card), slackLimits.header)) };
 }
 
-function modalTitle(title: string) {
-  return plainText(clamp(oneLine(title) || "…", slackLimits.modalTitle));
+/** What a card is called. */
+function said(card: Card): string {
+  return oneLine(card.title) || oneLine(card.summary) || "…";
 }
 
 function bodyBlocks(parts: readonly Part[], options: SlackDrawing): readonly Block[] {

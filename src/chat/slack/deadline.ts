@@ -1,4 +1,4 @@
-import type { App, ReceiverEvent } from "@slack/bolt";
+import type { App } from "@slack/bolt";
 
 import { errorName, type Log } from "#base/log.ts";
 import type { SlackBody } from "#chat/slack/body.ts";
@@ -23,29 +23,25 @@ const stopsAfter = 5_000;
 export function openDeliveries(log: Log, deadlineMs = slackWaits) {
   const running = new Set<Promise<void>>();
 
-  function take(app: Listening, delivery: Omit<ReceiverEvent, "ack">): Promise<Outcome> {
+  function take(app: Listening, body: SlackBody): Promise<Outcome> {
     const { promise, resolve } = Promise.withResolvers<Outcome>();
     const timer = setTimeout(() => resolve({ acknowledged: false, why: "late" }), deadlineMs);
-    const work = handled(app, delivery, resolve);
+    const work = handled(app, body, resolve);
     running.add(work);
     void work.then(() => running.delete(work));
     return promise.finally(() => clearTimeout(timer));
   }
 
-  async function handled(
-    app: Listening,
-    delivery: Omit<ReceiverEvent, "ack">,
-    settle: (outcome: Outcome) => void,
-  ): Promise<void> {
+  async function handled(app: Listening, body: SlackBody, settle: (outcome: Outcome) => void): Promise<void> {
     let acknowledged: { readonly answer: unknown } | null = null;
     const ack = async (answer?: unknown): Promise<void> => {
       if (acknowledged !== null) return;
       acknowledged = { answer };
       // Bolt acknowledges an event before its listener runs (App.processEvent): that counts only once the listener is through.
-      if (!isEvent(delivery.body)) settle({ acknowledged: true, answer });
+      if (!isEvent(body)) settle({ acknowledged: true, answer });
     };
     try {
-      await app.processEvent({ ...delivery, ack });
+      await app.processEvent({ body, ack });
       settle(outcomeOf(acknowledged));
     } catch (thrown) {
       log.error("what Slack delivered could not be handled", { platform: "slack", error: errorName(thrown) });

@@ -15,8 +15,6 @@ export interface Envelope {
   readonly body: SlackBody;
   /** Whether the acknowledgement may carry an answer. */
   readonly takesAnswer: boolean;
-  readonly retryNum?: number;
-  readonly retryReason?: string;
 }
 
 const largest = 1_000_000;
@@ -29,12 +27,6 @@ const outer = z.discriminatedUnion("type", [
     envelope_id: z.string().min(1).max(200),
     payload: z.unknown(),
     accepts_response_payload: z.boolean().catch(false),
-    retry_attempt: z.int().min(0).max(999).optional().catch(undefined),
-    retry_reason: z
-      .string()
-      .regex(/^\w{1,40}$/)
-      .optional()
-      .catch(undefined),
   }),
 ]);
 
@@ -52,8 +44,6 @@ export function readMessage(data: unknown): SocketMessage | null {
     id: message.envelope_id,
     body,
     takesAnswer: message.accepts_response_payload,
-    ...(message.retry_attempt !== undefined && { retryNum: message.retry_attempt }),
-    ...(message.retry_reason !== undefined && { retryReason: message.retry_reason }),
   };
 }
 

@@ -6,6 +6,7 @@ import {
 } from "@slack/web-api";
 import { Problem, type ProblemKind } from "#base/problem.ts";
 import { errorMeanings, type Meaning, statusMeaning } from "#chat/slack/error-table.ts";
+import { slackScopes } from "#chat/slack/scopes.ts";
 
 /** Slack asks for minutes at most; a wait of days is a fault on the road. */
 const longestWaitMs = 3_600_000;
@@ -66,11 +67,10 @@ function saidProblem(said: Readonly<Record<string, unknown>>): SlackProblem {
   if (meaning === undefined) {
     return problemFor("unknown", { kind: "bug", says: "Slack refuses for a reason that we do not know." });
   }
-  const scope = typeof needed === "string" && ourScopes.includes(needed) ? ` It needs ${needed}.` : "";
+  const isOurs = typeof needed === "string" && Object.hasOwn(slackScopes, needed);
+  const scope = isOurs ? ` It needs ${needed}.` : "";
   return problemFor(error, { ...meaning, says: meaning.says + scope }, waitIn(retryAfterOf(said)));
 }
-
-const ourScopes = ["chat:write", "commands", "im:write", "im:history", "users:read", "files:write"];
 
 function retryAfterOf({ response_metadata: rest }: Readonly<Record<string, unknown>>): string | undefined {
   if (typeof rest !== "object" || rest === null || !("retryAfter" in rest)) return undefined;

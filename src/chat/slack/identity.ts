@@ -13,12 +13,10 @@ import type { SlackApi } from "#chat/slack/web-api.ts";
 export interface SlackSelf {
   /** The workspace (`T…`); for an installation in a whole organisation the organisation (`E…`): the home of every address. */
   readonly home: string;
-  /** The workspace that `auth.test` names, also for an organisation-wide installation. Null: none. */
-  readonly teamId: string | null;
+  /** The organisation around it, also where the app is in one workspace only. Null: none. */
   readonly enterpriseId: string | null;
   readonly botUserId: string;
   readonly botId: string | null;
-  readonly appId: string | null;
 }
 
 /**
@@ -182,7 +180,6 @@ const authTest = z.object({
   is_enterprise_install: z.boolean().nullish(),
   user_id: otherId,
   bot_id: otherId.nullish(),
-  app_id: otherId.nullish(),
 });
 
 function selfIn(answer: unknown): SlackSelf {
@@ -190,11 +187,9 @@ function selfIn(answer: unknown): SlackSelf {
   if (said === undefined) throw new Problem("retry", unclear);
   const self = savedShape.safeParse({
     home: said.is_enterprise_install === true ? said.enterprise_id : said.team_id,
-    teamId: said.team_id ?? null,
     enterpriseId: said.enterprise_id ?? null,
     botUserId: said.user_id,
     botId: said.bot_id ?? null,
-    appId: said.app_id ?? null,
   });
   if (self.data === undefined) throw new Problem("retry", unclear);
   return self.data;
@@ -204,11 +199,9 @@ const unclear = "Slack's answer to auth.test does not say which workspace this i
 
 const savedShape = z.object({
   home: homeId,
-  teamId: homeId.nullable(),
   enterpriseId: homeId.nullable(),
   botUserId: otherId,
   botId: otherId.nullable(),
-  appId: otherId.nullable(),
 });
 
 function savedSelf(saved: string | null): SlackSelf | null {

@@ -8,14 +8,13 @@ import type { Here } from "#chat/slack/claims.ts";
 import { type ModalNote, noteOf, plainNote } from "#chat/slack/modal-stack.ts";
 import { addressOf } from "#chat/slack/place.ts";
 import { fieldsOf } from "#chat/slack/submission.ts";
-import { arrivalOfEvent, isOurs } from "#chat/slack/typed.ts";
+import { arrivalOfEvent, isOurs, userId } from "#chat/slack/typed.ts";
 import { type Act, formActs, type Press } from "#signal/press.ts";
 
 /** The shortcuts of the manifest. */
 export const globalShortcut = "signaal_delen";
 export const messageShortcut = "signaal_van_bericht";
 
-const userId = z.string().regex(/^[UW][A-Z0-9]{1,30}$/);
 const triggerId = z.string().min(1).max(200);
 const responseUrl = z.string().max(2000).nullish().default(null);
 const viewId = z.string().min(1).max(60);
@@ -147,7 +146,7 @@ function ofModal(delivered: unknown, here: Here): Arrival {
  * kept: the same words are the same press, other words are not.
  */
 function keyOfModal(id: string, { turn }: ModalNote, fields: NonNullable<Press["fields"]>): string {
-  const filled = derivedId("filled", JSON.stringify(Object.entries(fields).sort()));
+  const filled = derivedId("filled", JSON.stringify(fields, Object.keys(fields).toSorted()));
   return ["view", id, turn, filled].filter((part) => part !== "").join(":");
 }
 

@@ -7,6 +7,8 @@ const burst = 3;
 const slackMs = (burst - 1) * stepMs;
 /** While Slack asks one reader's messages to wait, calls go one at a time: this long they wait for each other. */
 const turnMs = 250;
+/** Everybody waits so long at most for what two readers were asked: one danger may be for a third. */
+const longestForAllMs = 60_000;
 /** A place in line that nobody came back for. */
 const lapsedMs = 600_000;
 
@@ -17,7 +19,7 @@ export interface Pace {
    * with the time until its turn, which is kept for it. An acute message does not wait behind the others.
    */
   enter(place: string, notice: string, lane: "acute" | "calm"): () => void;
-  /** Slack asked us to wait (429): this place rests so long; with a second one that was asked, everything does. */
+  /** Slack asked us to wait (429): this place rests so long; with a second one that was asked everything does, for a minute at most. */
   hold(place: string, ms: number): void;
 }
 
@@ -100,7 +102,8 @@ export function openPace(clock: Clock): Pace {
       place.heldUntil = Math.max(place.heldUntil, until);
       rest(place, place.heldUntil);
       if (!isSecond) return;
-      allHeldUntil = Math.max(allHeldUntil, ...[...places.values()].map(({ heldUntil }) => heldUntil));
+      const longest = Math.max(...[...places.values()].map(({ heldUntil }) => heldUntil));
+      allHeldUntil = Math.max(allHeldUntil, Math.min(longest, now + longestForAllMs));
       for (const one of places.values()) rest(one, allHeldUntil);
     },
   };

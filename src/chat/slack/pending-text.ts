@@ -12,21 +12,34 @@ export interface PendingText {
   take(by: Address): string | null;
 }
 
+interface Kept {
+  readonly text: string;
+  readonly until: number;
+  /** Forgets it, also where nobody comes back for it. */
+  readonly ending: NodeJS.Timeout;
+}
+
 /** Keeps the newest of each person, for a limited time. */
 export function openPendingText(clock: Clock): PendingText {
-  const texts = new Map<Address, { readonly text: string; readonly until: number }>();
+  const texts = new Map<Address, Kept>();
+
+  function forget(by: Address): Kept | undefined {
+    const found = texts.get(by);
+    texts.delete(by);
+    clearTimeout(found?.ending);
+    return found;
+  }
+
   return {
     keep(by, text) {
-      texts.delete(by);
-      texts.set(by, { text, until: clock.now() + keptMs });
-      for (const [oldest, { until }] of texts) {
-        if (texts.size <= mostKept && until > clock.now()) break;
-        texts.delete(oldest);
-      }
+      forget(by);
+      const ending = setTimeout(() => forget(by), keptMs).unref();
+      texts.set(by, { text, until: clock.now() + keptMs, ending });
+      const oldest = texts.keys().next();
+      if (texts.size > mostKept && !oldest.done) forget(oldest.value);
     },
     take(by) {
-      const found = texts.get(by);
-      texts.delete(by);
+      const found = forget(by);
       return found === undefined || found.until <= clock.now() ? null : found.text;
     },
   };

@@ -10,7 +10,7 @@ import { isEvent, type Listening, type Outcome, openDeliveries } from "#chat/sla
 import type { Admission } from "#chat/slack/identity.ts";
 import { onceAMinute } from "#chat/slack/once-a-minute.ts";
 import { type HttpAnswer, inSlacksForm, plain, send } from "#chat/slack/respond.ts";
-import { isSigned } from "#chat/slack/signature.ts";
+import { signingOf } from "#chat/slack/signature.ts";
 
 export interface HttpReceiverOptions {
   readonly signingSecret: string;
@@ -50,6 +50,12 @@ export function openHttpReceiver(options: HttpReceiverOptions): HttpReceiver {
   const unsigned = onceAMinute(clock, (count) => {
     log.warn("requests for Slack's address were refused: no valid signature", { platform: "slack", count });
   });
+  const untimely = onceAMinute(clock, (count) => {
+    log.error("requests of Slack were refused: signed at another time than this machine's clock says", {
+      platform: "slack",
+      count,
+    });
+  });
   const foreign = onceAMinute(clock, (count) => {
     log.warn("deliveries for another Slack workspace were left alone", { platform: "slack", count });
   });
@@ -65,17 +71,19 @@ export function openHttpReceiver(options: HttpReceiverOptions): HttpReceiver {
     if (!isUtf8(bytes)) return malformed;
     const text = bytes.toString("utf8");
     const contentType = request.headers["content-type"];
-    if (!isSigned({ headers: request.headers, body: text }, signingSecret, clock.now())) {
+    const signing = signingOf({ headers: request.headers, body: text }, signingSecret, clock.now());
+    if (signing !== "good") {
       // Slack looks now and then whether our certificate is good, perhaps without a signature. It has no effect.
       if (isForm(contentType) && isCertificateCheck(text)) return plain(200);
-      unsigned();
+      if (signing === "bad") unsigned();
+      else untimely();
       return plain(401, forSlackOnly);
     }
     const body = parseBody(text, contentType);
-    return body === null ? malformed : answerToBody(body, request);
+    return body === null ? malformed : answerToBody(body);
   }
 
-  async function answerToBody(body: SlackBody, request: IncomingMessage): Promise<HttpAnswer> {
+  async function answerToBody(body: SlackBody): Promise<HttpAnswer> {
     if (body["ssl_check"] === "1") return plain(200);
     if (body["type"] === "url_verification") return challenged(body["challenge"]);
     if (body["type"] === "app_rate_limited") {
@@ -89,7 +97,7 @@ export function openHttpReceiver(options: HttpReceiverOptions): HttpReceiver {
       return plain(isEvent(body) ? 200 : 403);
     }
     if (admission === "unknown" || app === null) return plain(503);
-    const outcome = await deliveries.take(app, { body, ...retriesOf(request) });
+    const outcome = await deliveries.take(app, body);
     if (!outcome.acknowledged) sayUnacknowledged(outcome);
     return outcome.acknowledged ? inSlacksForm(outcome.answer) : plain(503);
   }
@@ -135,13 +143,4 @@ function isCertificateCheck(text: string): boolean {
 function challenged(challenge: unknown): HttpAnswer {
   if (typeof challenge !== "string" || challenge.length > 1_000) return malformed;
   return inSlacksForm({ challenge });
-}
-
-function retriesOf({ headers }: IncomingMessage): { retryNum?: number; retryReason?: string } {
-  const number = headers["x-slack-retry-num"];
-  const reason = headers["x-slack-retry-reason"];
-  return {
-    ...(typeof number === "string" && /^\d{1,3}$/.test(number) && { retryNum: Number(number) }),
-    ...(typeof reason === "string" && /^\w{1,40}$/.test(reason) && { retryReason: reason }),
-  };
 }

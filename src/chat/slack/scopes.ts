@@ -4,7 +4,7 @@ export const slackScopes: Readonly<Record<string, string>> = {
   commands: "/signaal and the shortcuts are not there",
   "im:write": "nobody can be written to in a direct message",
   "im:history": "what somebody types to the app is not heard",
-  "users:read": "nobody's language is known, and doctor can not look at colleagues",
+  "users:read": "doctor can not see whether a colleague has left, or is a guest or a bot; the rest works",
   "files:write": "the picture of a digest can not be sent where Slack's own bars are not taken",
 };
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Clock } from "#base/clock.ts";
 import type { Log } from "#base/log.ts";
-import { Problem } from "#base/problem.ts";
+import { Problem, problemOf } from "#base/problem.ts";
 import type { MessageRef, Outgoing } from "#chat/platform.ts";
 import { openChannels } from "#chat/slack/direct.ts";
 import { SlackProblem, unreadable } from "#chat/slack/errors.ts";
@@ -27,11 +27,9 @@ export interface SenderParts {
 const preparedWithinMs = 900;
 const rememberedRefs = 2_000;
 
-/** What Slack says of a message that is not there to be changed, or to be answered under. */
+/** What Slack says of a message that is not there to be answered under. */
 const gone: ReadonlySet<string> = new Set([
   "message_not_found",
-  "cant_update_message",
-  "edit_window_closed",
   "thread_not_found",
   "invalid_thread_ts",
   "cannot_reply_to_message",
@@ -80,10 +78,7 @@ export function openSender({ api, clock, draw, log }: SenderParts): Sender {
     const before = refIn(message.updates);
     if (before !== null) {
       if (late.aborted) throw nextTime();
-      const changed = await unlessGone(before.ref, () =>
-        api.call("chat.update", { ...before.at, ...content }),
-      );
-      if (changed !== null) return before.ref;
+      if (await isUpdated(before.ref, { ...before.at, ...content })) return before.ref;
     }
     const channel = await channels.channelOf(place);
     const earlier = await traces.find(message, channel);
@@ -128,14 +123,16 @@ export function openSender({ api, clock, draw, log }: SenderParts): Sender {
     }
   }
 
-  /** Null: that message is gone, and is not tried again. */
-  async function unlessGone<T>(ref: MessageRef, change: () => Promise<T>): Promise<T | null> {
+  /** False: that message is gone, or its whole conversation (an app that was made anew has others); it is not tried again. */
+  async function isUpdated(ref: MessageRef, args: Readonly<Record<string, unknown>>): Promise<boolean> {
     try {
-      return await change();
+      await api.call("chat.update", args);
+      return true;
     } catch (thrown) {
-      if (!isGone(thrown)) throw thrown;
+      // Whether the reader is there is seen where a new one is sent.
+      if (problemOf(thrown).kind !== "refused") throw thrown;
       vanished.add(ref);
-      return null;
+      return false;
     }
   }
 

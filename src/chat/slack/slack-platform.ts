@@ -84,7 +84,6 @@ export function openSlackPlatform(options: SlackOptions): SlackPlatform {
           admits: identity.admits,
           clock,
           log,
-          onConnect: () => {},
         })
       : null;
   const receiver = http?.receiver ?? socket?.receiver;

@@ -20,8 +20,6 @@ export interface SocketOptions {
   readonly admits?: (body: unknown) => Admission;
   readonly clock: Clock;
   readonly log: Log;
-  /** After every (re)connection: what was missed can be fetched. Not awaited; what it throws is logged. */
-  readonly onConnect: () => void | Promise<void>;
   /** Another wait than the real one, for tests. */
   readonly pause?: Pause;
   /** Other times than the real ones (milliseconds), for tests. */
@@ -67,7 +65,7 @@ export function openSocket(options: SocketOptions): Socket {
   });
 
   async function onDelivery(delivery: Envelope, acknowledge: (answer: unknown) => boolean): Promise<void> {
-    const { body, retryNum, retryReason } = delivery;
+    const { body } = delivery;
     if (app === null || ending.signal.aborted) return;
     if (body["type"] === "app_rate_limited") {
       log.error("Slack held back events: more came in an hour than it delivers", { platform: "slack" });
@@ -80,11 +78,7 @@ export function openSocket(options: SocketOptions): Socket {
       acknowledge(undefined);
     }
     if (admission !== "ours") return;
-    const outcome = await deliveries.take(app, {
-      body,
-      ...(retryNum !== undefined && { retryNum }),
-      ...(retryReason !== undefined && { retryReason }),
-    });
+    const outcome = await deliveries.take(app, body);
     const why = outcome.acknowledged ? (acknowledge(outcome.answer) ? null : "gone") : outcome.why;
     if (why !== null) {
       log.warn("a delivery of Slack was not acknowledged", { platform: "slack", kind: why });
@@ -113,17 +107,6 @@ export function openSocket(options: SocketOptions): Socket {
   async function drop(line: Line): Promise<void> {
     await line.close();
     lines.delete(line);
-  }
-
-  async function connected(): Promise<void> {
-    try {
-      await options.onConnect();
-    } catch (thrown) {
-      log.error("what follows a connection with Slack failed", {
-        platform: "slack",
-        error: errorName(thrown),
-      });
-    }
   }
 
   /** Where a connection could not be made: how long until the next try. */
@@ -162,7 +145,6 @@ export function openSocket(options: SocketOptions): Socket {
       if (standing.set("connected")) log.info("connected with Slack", { platform: "slack" });
       if (replaced !== null) retire(replaced);
       replaced = null;
-      void connected();
 
       const end = await line.ended;
       inHaste = clock.now() - openedAt < shortLife ? inHaste + 1 : 0;

@@ -7,7 +7,8 @@ import type { Here } from "#chat/slack/claims.ts";
 import { addressOf, refOf } from "#chat/slack/place.ts";
 import type { Press } from "#signal/press.ts";
 
-const userId = z.string().regex(/^[UW][A-Z0-9]{1,30}$/);
+/** A person (`U…`; in an organisation also `W…`). */
+export const userId = z.string().regex(/^[UW][A-Z0-9]{1,30}$/);
 const stamp = z.string().regex(/^\d{1,16}\.\d{1,10}$/);
 
 /** A message of a person, as an event brings it or as it stands in the history of a direct message. */
@@ -18,6 +19,7 @@ export const typedMessage = z.looseObject({
   thread_ts: stamp.nullish(),
   subtype: z.string().nullish(),
   bot_id: z.string().nullish(),
+  files: z.array(z.unknown()).nullish().catch(null),
 });
 export type TypedMessage = z.infer<typeof typedMessage>;
 
@@ -30,20 +32,29 @@ export function isOfPerson({ subtype, bot_id }: TypedMessage): boolean {
   return isWords && (bot_id === undefined || bot_id === null);
 }
 
+/** Were there photos or files with it? They are not kept; who sent them has to hear that. */
+function hasFiles({ subtype, files }: TypedMessage): boolean {
+  return subtype === "file_share" || (files ?? []).length > 0;
+}
+
 /**
  * What was typed in a direct message, as a press: told, or one word of the command. Under a message a word is an answer
- * ("Is hij er?" "Afwezig"), so there it is always told. The same for the event, its redelivery and the history.
+ * ("Is hij er?" "Afwezig"), and with a photo it is about that, so there it is always told. The same for the event, its
+ * redelivery and the history.
  */
 export function typedPress(message: TypedMessage, channel: string, home: string): Press {
   const text = asTyped(message.text ?? "");
   const { ts, thread_ts } = message;
+  const files = hasFiles(message);
+  const fields = { text, ...(files ? { files: "1" } : {}) };
   const typed = { key: `dm:${channel}:${ts}`, by: addressOf({ home, id: message.user }), on: "" };
   if (typeof thread_ts === "string" && thread_ts !== ts) {
-    return { ...typed, act: "tell", fields: { text }, under: refOf({ channel, ts: thread_ts }) };
+    return { ...typed, act: "tell", fields, under: refOf({ channel, ts: thread_ts }) };
   }
+  if (files) return { ...typed, act: "tell", fields };
   const word = wordOf(text);
   if (word !== null) return { ...typed, act: word.act, fields: word.fields };
-  return { ...typed, act: "tell", fields: { text } };
+  return { ...typed, act: "tell", fields };
 }
 
 /**

@@ -6,14 +6,31 @@ import type { RedFlag } from "#classify/red-flags/red-flag.ts";
 import { suicide, suicideConcepts } from "#classify/red-flags/suicide.ts";
 import { violence } from "#classify/red-flags/violence.ts";
 
-/** Every red flag of domain.md 1.4. */
+/** How words are typed as they are said. */
+const spokenForms: Readonly<Record<string, readonly string[]>> = { niet: ["nie"], hem: ["em"] };
+
+/** Every red flag of domain.md 1.4, also as it is typed in a hurry. */
 export const redFlags: readonly RedFlag[] = [
   ...violence,
   ...childAndSexual,
   ...suicide,
   ...bodyAndHome,
   ...otherLanguages,
-];
+].map((flag) => ({ ...flag, when: flag.when.map(asTyped) }));
+
+/** Where a line has a place for `niet` or `hem`, "nie" and "em" do as well; tied words and what must not be near stay. */
+function asTyped(line: string): string {
+  return line
+    .split(" ")
+    .map((place) => (place.startsWith("-") || place.startsWith("@") ? place : spokenToo(place)))
+    .join(" ");
+}
+
+function spokenToo(place: string): string {
+  const words = place.split("/");
+  const spoken = words.flatMap((word) => spokenForms[word] ?? []).filter((word) => !words.includes(word));
+  return [...words, ...spoken].join("/");
+}
 
 /** The word lists that the red flags refer to. */
 export const allRedFlagConcepts = { ...redFlagConcepts, ...suicideConcepts, ...bodyAndHomeConcepts };

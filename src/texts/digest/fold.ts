@@ -17,6 +17,11 @@ export function isFolded(counts: readonly Shown[]): boolean {
 
 const nothingShown: Said = { nl: "te kleine aantallen om te tonen", en: "numbers too small to show" };
 
+/** Nothing at all, and nothing hidden: a table of it would say nothing. */
+export function isAllZero(counts: readonly Shown[]): boolean {
+  return counts.every((count) => count === 0);
+}
+
 /** The counts as a value: every shown one with its number, the hidden ones in one word. */
 export function foldedValue(counts: readonly Counted[], language: Language): string {
   const shown = shownOnes(counts, language);

@@ -2,26 +2,18 @@ import type { DigestNumbers, Row } from "#signal/digest-numbers.ts";
 import type { Language } from "#signal/words.ts";
 import type { Part } from "#texts/card.ts";
 import { shown, weekNumber } from "#texts/digest/figures.ts";
-import { foldedSentence, isFolded } from "#texts/digest/fold.ts";
+import { foldedSentence, isAllZero, isFolded } from "#texts/digest/fold.ts";
 import { text } from "#texts/parts.ts";
 import { capital, type Said, say } from "#texts/say.ts";
-import { categoryWords, sourceWords, urgencyWords } from "#texts/terms.ts";
+import { categoryWords, sourceWords } from "#texts/terms.ts";
 
-/** Arrivals, one dimension at a time: a cross-table would give small numbers away (decision 11). */
+/**
+ * Arrivals, one dimension at a time: a cross-table would give small numbers away (decision 11). Urgency stands in the facts
+ * above; where nothing came in, the facts say that too.
+ */
 export function arrivalTables(numbers: DigestNumbers, language: Language): readonly Part[] {
-  const urgencies = isFolded(numbers.byUrgency.map((row) => row.count))
-    ? // The facts above say the same in one line.
-      []
-    : [
-        arrivals(
-          { title: { nl: "Nieuw, naar urgentie", en: "New, by urgency" }, words: urgencyWords },
-          numbers.byUrgency,
-          language,
-        ),
-      ];
   return [
-    ...urgencies,
-    arrivals(
+    ...arrivals(
       {
         title: { nl: "Nieuw, naar onderwerp", en: "New, by subject" },
         none: {
@@ -33,7 +25,7 @@ export function arrivalTables(numbers: DigestNumbers, language: Language): reado
       numbers.byCategory,
       language,
     ),
-    arrivals(
+    ...arrivals(
       {
         title: { nl: "Nieuw, naar plek", en: "New, by place" },
         none: { nl: "Te kleine aantallen om per plek te tonen.", en: "Numbers too small to show by place." },
@@ -48,7 +40,7 @@ export function arrivalTables(numbers: DigestNumbers, language: Language): reado
 interface Dimension<T extends string> {
   readonly title: Said;
   /** Said where every row is hidden. */
-  readonly none?: Said;
+  readonly none: Said;
   readonly words: Readonly<Record<T, Said>>;
 }
 
@@ -56,17 +48,20 @@ function arrivals<T extends string>(
   { title, none, words }: Dimension<T>,
   rows: readonly Row<T>[],
   language: Language,
-): Part {
+): readonly Part[] {
   const counted = rows.map((row) => ({ what: say(language, words[row.of]), count: row.count }));
   const counts = rows.map((row) => row.count);
-  if (none && counts.every((count) => count === "hidden")) return text(say(language, none));
-  if (isFolded(counts)) return text(foldedSentence(say(language, title), counted, language));
-  return {
-    part: "table",
-    caption: say(language, title),
-    columns: [say(language, { nl: "Wat", en: "What" }), say(language, { nl: "Aantal", en: "Number" })],
-    rows: counted.map(({ what, count }) => [capital(what), shown(count, language)]),
-  };
+  if (isAllZero(counts)) return [];
+  if (counts.every((count) => count === "hidden")) return [text(say(language, none))];
+  if (isFolded(counts)) return [text(foldedSentence(say(language, title), counted, language))];
+  return [
+    {
+      part: "table",
+      caption: say(language, title),
+      columns: [say(language, { nl: "Wat", en: "What" }), say(language, { nl: "Aantal", en: "Number" })],
+      rows: counted.map(({ what, count }) => [capital(what), shown(count, language)]),
+    },
+  ];
 }
 
 const lanes = {
@@ -84,7 +79,11 @@ export function outcomeParts(numbers: DigestNumbers, language: Language): readon
     { title: blockInWords(numbers, language), counts: laneNames.map((lane) => numbers.block[lane]) },
     { title: week, counts: laneNames.map((lane) => numbers.outcomes[lane]) },
   ];
-  const open = columns.filter(({ counts }) => !isFolded(counts));
+  const open = columns.filter(({ counts }) => !isFolded(counts) && !isAllZero(counts));
+  const none: Said = { nl: "Geen uitkomsten in {week}.", en: "No outcomes in {week}." };
+  const empty = columns
+    .filter(({ counts }) => isAllZero(counts))
+    .map(({ title }) => text(say(language, none, { week: title.toLowerCase() })));
   const folded = columns.filter(({ counts }) => isFolded(counts));
   const names = laneNames.map((lane) => say(language, lanes[lane]));
   const table: Part = {
@@ -104,7 +103,7 @@ export function outcomeParts(numbers: DigestNumbers, language: Language): readon
     }));
     return text(foldedSentence(say(language, said, { week: title.toLowerCase() }), counted, language));
   });
-  return [...(open.length === 0 ? [] : [table]), ...sentences];
+  return [...(open.length === 0 ? [] : [table]), ...sentences, ...empty];
 }
 
 /** `Week 45 tot en met 48`. */

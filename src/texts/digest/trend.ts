@@ -1,8 +1,8 @@
-import type { DigestNumbers, Shown, TrendWeek } from "#signal/digest-numbers.ts";
+import type { DigestNumbers, Shown } from "#signal/digest-numbers.ts";
 import type { Language } from "#signal/words.ts";
 import type { Part } from "#texts/card.ts";
-import { shown, shownInline, weekNumber } from "#texts/digest/figures.ts";
-import { foldedSentence, isFolded } from "#texts/digest/fold.ts";
+import { shown, weekNumber } from "#texts/digest/figures.ts";
+import { foldedSentence, isAllZero, isFolded } from "#texts/digest/fold.ts";
 import { text } from "#texts/parts.ts";
 import { type Said, say } from "#texts/say.ts";
 
@@ -72,7 +72,7 @@ function withoutOutcomes({ trend }: DigestNumbers, language: Language): readonly
       };
   const sentence = text(say(language, said, { n: String(trend.length) }));
   const arrivals = trend.map((bar) => bar.arrivals);
-  if (arrivals.every((count) => count === "hidden")) return [sentence];
+  if (arrivals.every((count) => count === "hidden") || isAllZero(arrivals)) return [sentence];
   const caption = say(language, { nl: "Nieuw per week", en: "New per week" });
   if (isFolded(arrivals)) {
     const counted = trend.map((bar) => ({ what: weekLabel(bar.week, language), count: bar.arrivals }));
@@ -121,27 +121,11 @@ function value(count: Shown): number | null {
   return count === "hidden" ? null : count;
 }
 
-/** The numbers of the chart in one sentence, for who does not see it. */
+/** The chart for who does not see it: what it says, and where its numbers are. They stand in the card once. */
 function trendInWords(numbers: DigestNumbers, language: Language): string {
-  const weeks = numbers.trend.map((bar) => weekInWords(bar, language));
-  const opening = say(language, { nl: "Uitkomsten per week", en: "Outcomes per week" });
-  return `${opening}; ${weeks.join("; ")}.`;
-}
-
-function weekInWords(bar: TrendWeek, language: Language): string {
-  const n = weekNumber(bar.week);
-  if (bar.prevention === "hidden" && bar.casework === "hidden") {
-    return say(
-      language,
-      { nl: "week {n}: {hidden}", en: "week {n}: {hidden}" },
-      { n, hidden: say(language, { nl: "niet getoond", en: "not shown" }) },
-    );
-  }
-  const p = shownInline(bar.prevention, language);
-  const c = shownInline(bar.casework, language);
-  return say(
-    language,
-    { nl: "week {n}: preventie {p}, casussen {c}", en: "week {n}: prevention {p}, casework {c}" },
-    { n, p, c },
-  );
+  const said: Said = {
+    nl: "{finding}. De aantallen per week staan in de tabel hieronder.",
+    en: "{finding}. The numbers per week are in the table below.",
+  };
+  return say(language, said, { finding: finding(numbers, language) });
 }

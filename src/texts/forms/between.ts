@@ -141,8 +141,8 @@ export function askForm(body: Body<"ask">, reading: Reading): Form {
     intro: [
       text(
         say(language, {
-          nl: "We geven je vraag door. De ander ziet je naam niet, en jij de zijne niet.",
-          en: "We pass on your question. The other does not see your name, and you not theirs.",
+          nl: "We geven je vraag door. Jullie zien elkaars naam niet.",
+          en: "We pass on your question. Neither of you sees the other's name.",
         }),
       ),
     ],

@@ -217,7 +217,7 @@ export function closeForm(body: Body<"close">, reading: Reading): Form {
 function wordFields(heard: boolean, language: Language): Field[] {
   const hint: Said = heard
     ? { nl: "De ander heeft al een keer bericht gehad.", en: "The other has already had word." }
-    : { nl: "De ander heeft nog niets gehoord.", en: "The other has not heard anything yet." };
+    : { nl: "Je hebt de ander nog niets laten weten.", en: "You have not sent the other any word yet." };
   const none = say(language, { nl: "Niets laten weten", en: "Send no word" });
   return [
     choiceField(
@@ -236,10 +236,10 @@ function wordFields(heard: boolean, language: Language): Field[] {
     textField(
       "text",
       {
-        label: { nl: "Bij niets laten weten: waarom niet?", en: "If you send no word: why not?" },
+        label: { nl: "Je advies, of waarom je niets laat weten", en: "Your advice, or why you send no word" },
         hint: {
-          nl: "Kies je advies? Schrijf hier het advies.",
-          en: "Do you choose advice? Write the advice here.",
+          nl: "Alleen nodig bij die twee keuzes. Geen namen.",
+          en: "Only needed for those two choices. No names.",
         },
         required: "optional",
         lines: 3,

@@ -1,4 +1,4 @@
-import type { Area } from "#signal/directory.ts";
+import type { Area, Organisation } from "#signal/directory.ts";
 import type { FormBody } from "#signal/screen.ts";
 import {
   ageGroups,
@@ -32,7 +32,7 @@ export function reportForm(body: Body<"report">, reading: Reading): Form {
   const { language } = reading;
   const firstLine = acuteLines[0];
   return {
-    title: say(language, { nl: "Ik maak me zorgen om iemand", en: "I am worried about someone" }),
+    title: say(language, { nl: "Ik maak me zorgen", en: "I am worried" }),
     act: "report",
     on: "",
     intro: [
@@ -62,13 +62,16 @@ export function reportForm(body: Body<"report">, reading: Reading): Form {
       questionField("area", body.areas, language),
       questionField("age_group", body.areas, language),
       questionField("aware", body.areas, language),
-      organisationField(body, language),
+      organisationField(body.organisations, body.organisation, language),
       ...(body.asksCode ? [codeField(language)] : []),
       roleField(body, language),
       choiceField(
         "language",
         {
-          label: { nl: "In welke taal lees je ons?", en: "In which language do you read us?" },
+          label: {
+            nl: "In welke taal lees je ons? (Language)",
+            en: "In which language do you read us? (Taal)",
+          },
           hint: noHint,
           required: "optional",
           options: optionsOf(languages, languageNames, language),
@@ -81,15 +84,19 @@ export function reportForm(body: Body<"report">, reading: Reading): Form {
   };
 }
 
-function organisationField(body: Body<"report">, language: Language): Field {
+function organisationField(
+  organisations: readonly Organisation[],
+  known: string | null,
+  language: Language,
+): Field {
   return choiceField(
     "organisation",
     {
       label: { nl: "Waar werk of help je?", en: "Where do you work or help?" },
       hint: { nl: "Dit onthouden we voor de volgende keer.", en: "We remember this for the next time." },
       required: "optional",
-      options: body.organisations.map(({ id, name }) => ({ value: id, label: name })),
-      value: body.organisation ?? "",
+      options: organisations.map(({ id, name }) => ({ value: id, label: name })),
+      value: known ?? "",
     },
     language,
   );
@@ -133,9 +140,10 @@ function roleField(body: Body<"report">, language: Language): Field {
 export function supplementForm(body: Body<"supplement">, reading: Reading): Form {
   const { language } = reading;
   const asked = body.questions.filter((question) => !isFact(question));
+  const organisations = body.organisations ?? [];
   const choices = [...asked].sort((a, b) => Number(b === "danger") - Number(a === "danger"));
   return {
-    title: say(language, { nl: "Aanvullen bij {code}", en: "Add to {code}" }, { code: body.code }),
+    title: say(language, { nl: "Aanvullen {code}", en: "Add to {code}" }, { code: body.code }),
     act: "supplement",
     on: body.code,
     intro: [
@@ -149,6 +157,7 @@ export function supplementForm(body: Body<"supplement">, reading: Reading): Form
     fields: [
       ...choices.map((question) => questionField(question, body.areas, language)),
       factField(body.questions.find(isFact), choices.length === 0 ? "required" : "optional", language),
+      ...(organisations.length === 0 ? [] : [organisationField(organisations, null, language)]),
     ],
     submit: say(language, { nl: "Verstuur", en: "Send" }),
   };
@@ -164,7 +173,10 @@ function factField(
     hint: questionWords.fact.hint,
   };
   const { ask, hint } = question === undefined ? more : questionWords[question];
-  return textField("text", { label: ask, hint, required, lines: 8 }, language);
+  const other: Said = { nl: " Iets anders mag ook.", en: " Something else is fine too." };
+  const said = { nl: `${hint.nl}${other.nl}`, en: `${hint.en}${other.en}` };
+  const words = question === undefined ? hint : said;
+  return textField("text", { label: ask, hint: words, required, lines: 8 }, language);
 }
 
 function questionField(question: QuestionId, areas: readonly Area[], language: Language): Field {

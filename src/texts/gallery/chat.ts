@@ -28,7 +28,15 @@ export function chatScreens({ directory }: Reading) {
       added: { kind: "typed", what: "added", code },
       answered: { kind: "typed", what: "answered", code },
     },
-    use_buttons: { use_buttons: { kind: "use_buttons", code } },
+    use_buttons: {
+      use_buttons: { kind: "use_buttons", code },
+      which_one: { kind: "use_buttons", code: "" },
+    },
+    take_back: { take_back: { kind: "take_back", code } },
+    welcome: {
+      on_a_signal: { kind: "welcome", code },
+      on_none: { kind: "welcome", code: null },
+    },
     not_here: { not_here: { kind: "not_here" } },
   } as const satisfies Partial<Record<ScreenBody["kind"], Readonly<Record<string, ScreenBody>>>>;
 }

@@ -49,6 +49,7 @@ export function exampleForms(reading: Reading): Examples {
       injury: { kind: "supplement", code, areas, questions: ["fact_injury"] },
       seen: { kind: "supplement", code, areas, questions: ["fact"] },
       unasked: { kind: "supplement", code, areas, questions: [] },
+      where_from: { kind: "supplement", code, areas, questions: ["fact", "danger"], organisations },
     },
     answer: { answer: { kind: "answer", code, question } },
     hand_over: { hand_over: { kind: "hand_over", code, colleagues, away: colleagues.slice(1, 2) } },

@@ -64,7 +64,22 @@ export function expertHomes(reading: Reading) {
   });
   const home = { kind: "home_expert", person: holder, now, away: null, capacity: 8, load: 4 } as const;
   const work = [exampleSignal(reading), heard, heldUp, working];
+  const coordinator = reading.directory.coordinators[0] ?? holder;
+  const late = exampleSignal(reading, {
+    code: "VS-3RST",
+    acceptDue: now - hour,
+    holder: null,
+    stage: "routed",
+  });
   return {
+    coordinator: {
+      ...home,
+      person: coordinator,
+      waiting: [],
+      held: [],
+      load: 0,
+      team: { waiting: 2, overdue: 1, longest: [late, waiting] },
+    },
     work: {
       ...home,
       waiting: [waiting, exampleSignal(reading, { ...waiting, code: "VS-4CDF", asked: [holder, other] })],

@@ -1,7 +1,7 @@
 import type { NoticeBody } from "#signal/notice.ts";
 import { button, primary } from "#texts/buttons.ts";
 import type { Button, Card, Part } from "#texts/card.ts";
-import { dateInWords, dueInWords } from "#texts/dates.ts";
+import { lastingDate, lastingDue } from "#texts/dates.ts";
 import type { Reading } from "#texts/labels.ts";
 import { facts, text } from "#texts/parts.ts";
 import { areaName, nameOf } from "#texts/people.ts";
@@ -30,16 +30,23 @@ function cardOf(body: Alert, reading: Reading, shown: readonly Pair[]): Card {
       ...handOverWords(body, reading),
     ],
     buttons: buttonsOf(body, reading),
-    summary: say(
-      language,
-      { nl: "{code}: {urgency}, {category}.", en: "{code}: {urgency}, {category}." },
-      {
-        code: body.code,
-        urgency: say(language, urgencyWords[body.urgency]),
-        category: categoriesInWords(language, body.categories),
-      },
-    ),
+    summary: say(language, summaryOf(body), { code: body.code }),
   };
+}
+
+/** What a locked screen may show: the code, what it is, and whether it can not wait. Never what it is about. */
+function summaryOf(body: Alert): Said {
+  const isPressing = body.urgency === "acute" || body.urgency === "urgent";
+  if (isOver(body) || body.holder !== null) return { nl: "{code}: bijgewerkt.", en: "{code}: updated." };
+  const isNew = body.why === "assigned";
+  if (isPressing) {
+    return isNew
+      ? { nl: "{code}: nieuw signaal, spoed.", en: "{code}: new signal, urgent." }
+      : { nl: "{code}: wacht op jou, spoed.", en: "{code}: waits for you, urgent." };
+  }
+  return isNew
+    ? { nl: "{code}: nieuw signaal.", en: "{code}: new signal." }
+    : { nl: "{code}: wacht op jou.", en: "{code}: waits for you." };
 }
 
 /**
@@ -166,15 +173,23 @@ function factsOf(body: Alert, reading: Reading) {
   const { language } = reading;
   const f = (said: Said) => say(language, said);
   const waits = body.holder === null && !isOver(body);
+  const isHolders = body.holder === body.reader && !isOver(body);
+  const holds = (due: number | null | undefined) => (isHolders && due ? lastingDue(due, reading) : null);
   return {
     number: [f({ nl: "Nummer", en: "Number" }), body.code],
     urgency: [f({ nl: "Urgentie", en: "Urgency" }), capital(f(urgencyWords[body.urgency]))],
     subject: [f({ nl: "Onderwerp", en: "Subject" }), capital(categoriesInWords(language, body.categories))],
     area: [f({ nl: "Wijk", en: "Area" }), body.area === null ? null : areaName(body.area, reading)],
-    source: [f({ nl: "Komt van", en: "Comes from" }), capital(f(sourceWords[body.source]))],
+    // Who only typed has named no place: then there is nothing to say.
+    source: [
+      f({ nl: "Komt van", en: "Comes from" }),
+      body.source === "other" ? null : capital(f(sourceWords[body.source])),
+    ],
     age: [f({ nl: "Leeftijd", en: "Age" }), body.ageGroup === null ? null : f(ageWords[body.ageGroup])],
-    received: [f({ nl: "Binnen sinds", en: "Received" }), dateInWords(body.receivedAt, reading)],
-    due: [f({ nl: "Oppakken voor", en: "Pick up before" }), waits ? dueInWords(body.due, reading) : null],
+    received: [f({ nl: "Binnen sinds", en: "Received" }), lastingDate(body.receivedAt, reading)],
+    due: [f({ nl: "Oppakken voor", en: "Pick up before" }), waits ? lastingDue(body.due, reading) : null],
+    word: [f({ nl: "Bericht voor", en: "Send word before" }), holds(body.feedbackDue)],
+    outcome: [f({ nl: "Uitkomst voor", en: "Outcome before" }), holds(body.outcomeDue)],
   } satisfies Record<string, Pair>;
 }
 

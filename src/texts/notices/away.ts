@@ -30,7 +30,7 @@ export function awayHolderCard(body: Extract<NoticeBody, { kind: "away_holder" }
       ]),
     ],
     buttons: [primary("hand_over", code, language), button("open", code, language)],
-    summary: `${say(language, said.title, { code, name })}.`,
+    summary: say(language, { nl: "{code}: collega afwezig.", en: "{code}: colleague away." }, { code }),
   };
 }
 

@@ -3,7 +3,7 @@ import type { NoticeBody } from "#signal/notice.ts";
 import type { Act } from "#signal/press.ts";
 import { button, primary } from "#texts/buttons.ts";
 import type { Card } from "#texts/card.ts";
-import { dateInWords } from "#texts/dates.ts";
+import { lastingDate } from "#texts/dates.ts";
 import type { Reading } from "#texts/labels.ts";
 import { facts, text } from "#texts/parts.ts";
 import { nameOf, personOf } from "#texts/people.ts";
@@ -63,6 +63,7 @@ export function reminderCard(body: Body<"reminder">, reading: Reading): Card {
   };
   const label = (words: Said) => say(language, words);
   const [first, ...others] = said.acts;
+  const isPressing = body.urgency === "acute" || body.urgency === "urgent";
   return {
     title: say(language, said.title, { code }),
     tone: body.urgency === "acute" ? "acute" : "attention",
@@ -73,7 +74,7 @@ export function reminderCard(body: Body<"reminder">, reading: Reading): Card {
       facts([
         [label({ nl: "Nummer", en: "Number" }), code],
         [label({ nl: "Urgentie", en: "Urgency" }), capital(label(urgencyWords[body.urgency]))],
-        [label({ nl: "Het moest voor", en: "It was due" }), dateInWords(body.due, reading)],
+        [label({ nl: "Het moest voor", en: "It was due" }), lastingDate(body.due, reading)],
         [
           label({ nl: "Opgepakt door", en: "Picked up by" }),
           body.holder === null ? null : nameOf(body.holder, reading),
@@ -81,9 +82,13 @@ export function reminderCard(body: Body<"reminder">, reading: Reading): Card {
       ]),
     ],
     buttons: [primary(first, code, language), ...others.map((act) => button(act, code, language))],
-    summary: `${say(language, said.title, { code })}.`,
+    summary: say(language, isPressing ? pressingSummary : calmSummary, { code }),
   };
 }
+
+/** A locked screen shows the code and what it is, never what it is about. */
+const calmSummary: Said = { nl: "{code}: herinnering.", en: "{code}: reminder." };
+const pressingSummary: Said = { nl: "{code}: herinnering, spoed.", en: "{code}: reminder, urgent." };
 
 /** For the coordinator: a message did not arrive. Who is not in the directory is a signaler, and is never named. */
 export function unreachableCard(body: Body<"unreachable">, reading: Reading): Card {
@@ -111,8 +116,8 @@ export function unreachableCard(body: Body<"unreachable">, reading: Reading): Ca
 const colleagueUnreachable = {
   title: { nl: "{name} is niet te bereiken", en: "{name} cannot be reached" },
   text: {
-    nl: "Ons bericht kwam niet aan. Kijk of het adres klopt, of vraag een ander.",
-    en: "Our message did not arrive. Check the address, or ask someone else.",
+    nl: "Ons bericht kwam niet aan. Kijk wie het nu heeft, en of het adres klopt.",
+    en: "Our message did not arrive. See who has it now, and check the address.",
   },
   summary: { nl: "Een collega is niet te bereiken.", en: "A colleague cannot be reached." },
 } as const satisfies Record<string, Said>;

@@ -2,7 +2,7 @@ import type { NoticeBody } from "#signal/notice.ts";
 import type { Language } from "#signal/words.ts";
 import { button, callButtons, dangerButton } from "#texts/buttons.ts";
 import type { Button, Card, Part } from "#texts/card.ts";
-import { dueInWords, openingHoursInWords } from "#texts/dates.ts";
+import { lastingDue, openingHoursInWords } from "#texts/dates.ts";
 import { guidance } from "#texts/guidance.ts";
 import type { Reading } from "#texts/labels.ts";
 import { facts, text } from "#texts/parts.ts";
@@ -27,7 +27,7 @@ export function receiptCard(body: Receipt, reading: Reading): Card {
     tone: toneOf(body),
     parts: [
       { part: "safety", lines: safetyOf(body, waits, reading) },
-      text(`${say(language, statusText(body))} ${say(language, whatIAm)}`),
+      text(openingText(body, reading)),
       ...(body.called === null ? [] : [text(say(language, calledText(body, reading)))]),
       factsOf(body, waits, reading),
       ...(waits && body.urgency !== "acute" ? guidance(heardAs(body), language) : []),
@@ -80,6 +80,14 @@ function toneOf(body: Receipt): Card["tone"] {
   if (body.status === "closed" || body.status === "withdrawn") return "calm";
   if (body.urgency === "acute") return "acute";
   return body.urgency === "urgent" ? "attention" : "calm";
+}
+
+/** What the title says already is not said again. */
+function openingText(body: Receipt, reading: Reading): string {
+  const { language } = reading;
+  const who = say(language, whatIAm);
+  const isInTitle = body.status === "waiting" && body.urgency !== "acute" && mayPromise(body, reading);
+  return isInTitle ? who : `${say(language, statusText(body))} ${who}`;
 }
 
 function statusText(body: Receipt): Said {
@@ -156,7 +164,7 @@ function factsOf(body: Receipt, waits: boolean, reading: Reading): Part {
   return facts([
     [number, body.code],
     [say(language, { nl: "Wie leest dit", en: "Who reads this" }), reader],
-    [say(language, { nl: "Uiterlijk", en: "At the latest" }), dueInWords(body.due, reading)],
+    [say(language, { nl: "Uiterlijk", en: "At the latest" }), lastingDue(body.due, reading)],
     open,
   ]);
 }

@@ -54,21 +54,24 @@ export function questionsCard(body: Body<"questions">, reading: Reading): Card {
   const { code } = body;
   if (body.answered) {
     return {
-      title: say(language, { nl: "Dank je voor je antwoord", en: "Thank you for your answer" }),
-      tone: "good",
+      title: say(language, { nl: "Dank je wel, het staat erbij", en: "Thank you, it has been added" }),
+      tone: "calm",
       parts: [
         text(
           say(
             language,
-            { nl: "Je antwoord staat bij {code}.", en: "Your answer has been added to {code}." },
+            {
+              nl: "Wat je vertelde, staat bij {code}. Weet je meer? Vul het aan. Is er nu gevaar? Bel 112.",
+              en: "What you told is with {code}. Do you know more? Add it. Is there danger now? Call 112.",
+            },
             { code },
           ),
         ),
       ],
-      buttons: [],
+      buttons: [button("supplement", code, language)],
       summary: say(
         language,
-        { nl: "Je antwoord staat bij {code}.", en: "Your answer is with {code}." },
+        { nl: "Wat je vertelde, staat bij {code}.", en: "What you told is with {code}." },
         { code },
       ),
     };

@@ -13,22 +13,22 @@ const typedWords = {
   reported: {
     title: { nl: "Je zorg is binnen", en: "Your concern has come in" },
     text: {
-      nl: "Het staat veilig bij ons. In het andere bericht lees je wat er nu gebeurt. Weet je meer? Typ het hier, dan zet ik het erbij.",
-      en: "It is safe with us. The other message tells what happens now. Do you know more? Type it here and I add it.",
+      nl: "In het andere bericht lees je wat er nu gebeurt. Is er nu gevaar? Bel 112. Weet je meer? Typ het hier, dan zet ik het erbij.",
+      en: "The other message tells what happens now. Is there danger now? Call 112. Do you know more? Type it here and I add it.",
     },
   },
   added: {
     title: { nl: "Toegevoegd aan {code}", en: "Added to {code}" },
     text: {
-      nl: "Het staat veilig bij ons. Wie kijkt, leest het ook. Gaat het om iemand anders? Druk op de knop.",
-      en: "It is safe with us. Whoever looks reads this too. Is it about someone else? Press the button.",
+      nl: "Wie kijkt, leest dit ook. Ik ben een computerprogramma: op een vraag kan ik niet antwoorden. Nu advies? Bel Veilig Thuis 0800-2000.",
+      en: "Whoever looks reads this too. I am a computer program: I cannot answer a question. Advice now? Call Veilig Thuis 0800-2000.",
     },
   },
   answered: {
     title: { nl: "Je antwoord is doorgegeven", en: "Your answer has been passed on" },
     text: {
-      nl: "Het staat veilig bij ons. Je naam geven we niet door.",
-      en: "It is safe with us. We do not pass on your name.",
+      nl: "Wie het vroeg, leest het. Je naam geven we niet door.",
+      en: "The one who asked reads it. We do not pass on your name.",
     },
   },
 } as const satisfies Record<Body<"typed">["what"], { title: Said; text: Said }>;
@@ -41,27 +41,50 @@ export function typedCard(body: Body<"typed">, reading: Reading): Card {
   const title = say(language, said.title, { code });
   return {
     title,
-    tone: "good",
+    tone: "calm",
     parts: [
       text(say(language, said.text)),
-      numberOf(code, language),
+      ...(body.what === "added" ? [] : [numberOf(code, language)]),
       text(
-        say(language, {
-          nl: "**Haal het nu uit deze chat.** Ik kan dat niet voor je doen.",
-          en: "**Now take it out of this chat.** I cannot do that for you.",
-        }),
+        say(
+          language,
+          {
+            nl: "**Haal het nu uit deze chat.** Ik kan dat niet voor je doen. {photo}",
+            en: "**Now take it out of this chat.** I cannot do that for you. {photo}",
+          },
+          { photo: say(language, body.files === true ? filesCame : noFiles) },
+        ),
       ),
-      howToRemove(language),
+      // Who types on knows the way: one line then.
+      body.what === "reported" ? howToRemove(language) : note(say(language, removeInShort)),
     ],
     buttons: typedButtons(body, language),
     summary: `${title}.`,
   };
 }
 
+const noFiles: Said = {
+  nl: "Een foto komt bij ons niet aan.",
+  en: "A photo does not reach us.",
+};
+/** Said to who sent one. */
+const filesCame: Said = {
+  nl: "Foto's en bestanden bewaren we niet: typ in woorden wat erop staat.",
+  en: "We do not keep photos and files: type in words what is on them.",
+};
+
+const removeInShort: Said = {
+  nl: "Zo haal je het weg: houd je bericht ingedrukt of kies de drie puntjes, en kies verwijderen.",
+  en: "How to remove it: press and hold your message or choose the three dots, and choose delete.",
+};
+
+/** Who changes their mind types so: the way back stands below it. */
 function typedButtons({ what, code }: Body<"typed">, language: Language): readonly Button[] {
-  if (what !== "added") return [button("supplement", code, language)];
+  if (what === "answered") return [button("supplement", code, language)];
+  const withdraw = button("withdraw", code, language);
+  if (what === "reported") return [button("supplement", code, language), withdraw];
   const another: Said = { nl: "Over iemand anders", en: "About someone else" };
-  return [{ ...button("report", "", language), label: say(language, another) }];
+  return [{ ...button("report", "", language), label: say(language, another) }, withdraw];
 }
 
 /** The same in Slack and Teams, by mouse and by thumb. */
@@ -81,15 +104,14 @@ function numberOf(code: string, language: Language): Part {
   return facts([[say(language, { nl: "Nummer", en: "Number" }), code]]);
 }
 
-/** A colleague typed under a card: words between people belong in a dialog, not in the chat (decision 6). */
+/** A colleague typed about work, under a card or beside it: words between people belong in a dialog, not in the chat (decision 6). */
 export function useButtonsCard(body: Body<"use_buttons">, reading: Reading): Card {
   const { language } = reading;
   const { code } = body;
-  const title = say(
-    language,
-    { nl: "Gebruik de knoppen bij {code}", en: "Use the buttons of {code}" },
-    { code },
-  );
+  const title =
+    code === ""
+      ? say(language, { nl: "Gebruik de knoppen", en: "Use the buttons" })
+      : say(language, { nl: "Gebruik de knoppen bij {code}", en: "Use the buttons of {code}" }, { code });
   return {
     title,
     tone: "attention",
@@ -113,8 +135,17 @@ export function useButtonsCard(body: Body<"use_buttons">, reading: Reading): Car
           en: "A question, a consult or an outcome: open the signal and choose the button.",
         }),
       ),
+      text(
+        say(language, {
+          nl: "Maak je je zelf zorgen om iemand? Druk op **Ik maak me zorgen**.",
+          en: "Are you worried about someone yourself? Press **I am worried**.",
+        }),
+      ),
     ],
-    buttons: [primary("open", code, language), button("home", "", language)],
+    buttons:
+      code === ""
+        ? [primary("home", "", language), button("report", "", language)]
+        : [primary("open", code, language), button("report", "", language), button("home", "", language)],
     summary: `${title}.`,
   };
 }

@@ -31,8 +31,8 @@ const lines = {
       en: "You get a number, and a message about the next step.",
     },
     {
-      nl: "Je kunt later iets toevoegen, of je zorg intrekken.",
-      en: "You can add something later, or withdraw your concern.",
+      nl: "Je kunt later iets toevoegen, of je zorg intrekken. Typ 'status' om te zien hoe het staat.",
+      en: "You can add something later, or withdraw your concern. Type 'status' to see how it stands.",
     },
     {
       nl: "Gaat het om jezelf? Bel je huisarts, of 113.",
@@ -63,6 +63,10 @@ const lines = {
     {
       nl: "Laat altijd iets weten aan wie het vertelde.",
       en: "Always send word to the person who told us.",
+    },
+    {
+      nl: "Typen mag ook: 'overzicht', 'afwezig', 'terug', of 'wie schulden'.",
+      en: "You may type too: 'overview', 'away', 'back', or 'who debt'.",
     },
     {
       nl: "Ben je coördinator? Met 'Oefening' in je overzicht probeer je de hele weg.",

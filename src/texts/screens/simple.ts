@@ -102,6 +102,40 @@ const doneWords = {
       en: "It has been added to {code} and goes to whoever must read it. If there is an answer, you hear it here.",
     },
   },
+  handed_over: {
+    title: { nl: "{name} krijgt het", en: "{name} gets it" },
+    text: {
+      nl: "De klok van {code} loopt door tot iemand het oppakt. Dat zie je in het bericht erover.",
+      en: "The clock of {code} runs on until someone picks it up. The message about it shows that.",
+    },
+  },
+  consulted: {
+    title: { nl: "{name} krijgt je vraag", en: "{name} gets your question" },
+    text: {
+      nl: "{code} blijft bij jou. Komt er advies? Dan hoor je het hier.",
+      en: "{code} stays with you. If there is advice, you hear it here.",
+    },
+  },
+  asked: {
+    title: {
+      nl: "Je vraag gaat naar wie het vertelde",
+      en: "Your question goes to the person who told us",
+    },
+    text: {
+      nl: "Zonder namen. Komt er antwoord bij {code}? Dan hoor je het hier.",
+      en: "Without names. If there is an answer on {code}, you hear it here.",
+    },
+  },
+  worried: {
+    title: {
+      nl: "We zijn gewaarschuwd: {code} wordt opnieuw bekeken",
+      en: "We have been warned: {code} is looked at again",
+    },
+    text: {
+      nl: "Je hoort het als iemand het oppakt. Is er nu gevaar? Bel 112.",
+      en: "You hear it when someone picks it up. Is there danger now? Call 112.",
+    },
+  },
   accepted: {
     title: { nl: "Jij hebt {code} opgepakt", en: "You have picked up {code}" },
     text: {
@@ -112,8 +146,8 @@ const doneWords = {
   noted: {
     title: { nl: "Genoteerd", en: "Noted" },
     text: {
-      nl: "Het staat bij {code}. Op de kaart zie je hoe het er nu voor staat.",
-      en: "It has been noted with {code}. The card shows how it stands now.",
+      nl: "Het staat bij {code}. In het bericht hierover zie je hoe het er nu voor staat.",
+      en: "It has been noted with {code}. The message about it shows how it stands now.",
     },
   },
   withdrawn: {
@@ -152,6 +186,10 @@ const afterDone = {
   capacity: "home",
   reported: null,
   sent: null,
+  handed_over: "home",
+  consulted: null,
+  asked: null,
+  worried: null,
   accepted: "open",
   noted: null,
   withdrawn: "report",
@@ -163,7 +201,11 @@ const afterDone = {
 export function doneCard(body: Body<"done">, reading: Reading): Card {
   const { language } = reading;
   const said = doneWords[body.what];
-  const values = { code: body.code };
+  const name =
+    body.person == null
+      ? say(language, { nl: "Een collega", en: "A colleague" })
+      : nameOf(body.person, reading);
+  const values = { code: body.code, name };
   const next = afterDone[body.what];
   if (body.safety !== null) return doneInDanger(body, body.safety, reading);
   return {

@@ -64,11 +64,11 @@ function foundParts(body: Who, reading: Reading): readonly Part[] {
   return [
     {
       part: "table",
-      caption: titleOf(body, reading),
+      caption: "",
       columns: [
         say(language, person),
-        ...(withDepth ? [say(language, { nl: "Hoe goed", en: "How well" })] : []),
-        say(language, { nl: "Aanwezig", en: "Present" }),
+        ...(withDepth ? [say(language, { nl: "Kennis", en: "Knowledge" })] : []),
+        say(language, { nl: "Nu aanwezig", en: "Present now" }),
       ],
       rows,
     },

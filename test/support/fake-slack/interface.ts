@@ -113,6 +113,7 @@ export interface SeenView {
   /** Labels of the inputs, in order. */
   readonly labels: readonly string[];
   readonly buttons: readonly string[];
+  /** The title bar, and what stands below it. */
   readonly visible: string;
 }
 

@@ -33,7 +33,8 @@ export function personOf(world: World, courier: Courier, id: string): Person {
     const message: Message = {
       channel: channel.id,
       ts: world.ts(),
-      threadTs,
+      // Slack's client answers a reply in the thread where that stands.
+      threadTs: threadTs === null ? null : (world.message(channel.id, threadTs)?.threadTs ?? threadTs),
       broadcast: false,
       user,
       ...payloads.typedText(text),

@@ -92,12 +92,13 @@ export function seenMessage(message: Message): SeenMessage {
 
 export function seenView(view: View): SeenView {
   const { definition, blocks } = view;
+  const title = wordsOf(definition.title);
   return {
     id: view.id,
     type: definition.type === "home" ? "home" : "modal",
     callbackId: asText(definition.callback_id),
     privateMetadata: asText(definition.private_metadata),
-    title: wordsOf(definition.title),
+    title,
     submit: definition.submit === undefined ? null : wordsOf(definition.submit),
     hash: view.hash,
     rootViewId: view.rootViewId,
@@ -106,6 +107,6 @@ export function seenView(view: View): SeenView {
     errors: view.errors,
     labels: labelsIn(blocks),
     buttons: buttonsIn(blocks),
-    visible: visibleIn(blocks),
+    visible: [...(title === "" ? [] : [title]), visibleIn(blocks)].join("\n"),
   };
 }

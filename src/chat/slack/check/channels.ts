@@ -1,4 +1,4 @@
-import { type Ask, bad, isAway, note, type SlackFinding } from "#chat/slack/check/finding.ts";
+import { type Ask, bad, isAway, note, type SlackFinding, saidBy } from "#chat/slack/check/finding.ts";
 import type { NamedPlace } from "#chat/slack/check/homes.ts";
 import { placeOf } from "#chat/slack/place.ts";
 
@@ -28,7 +28,7 @@ export async function checkChannels(ask: Ask, places: readonly NamedPlace[]): Pr
       );
       continue;
     }
-    if (problem !== null && isAway(problem)) return [...findings, bad(`${what}: ${problem.message}`)];
+    if (problem !== null && isAway(problem)) return [...findings, bad(`${what}: ${saidBy(problem)}`)];
     findings.push(
       note(
         `${what}: whether the app is a member can not be seen with its scopes. ${invite}. A message that can not be brought there is told to the coordinators.`,

@@ -53,6 +53,11 @@ export function isAway(problem: Problem): boolean {
   return problem.kind === "retry";
 }
 
+/** What Slack answered, for a finding. To look changes nothing, so that what "may have been done" does not matter here. */
+export function saidBy({ message }: Problem): string {
+  return message.replace("; it may have been done", "");
+}
+
 /** A name from outside as it may stand on a terminal: on one line, without control characters, not endless. */
 export function quoted(name: string): string {
   return `"${name

@@ -19,12 +19,21 @@ export function checkHomes(places: readonly NamedPlace[], owner: TokenOwner): Sl
   if (others.length === 0) {
     return [good(`All Slack addresses in the municipality's file are of ${owner.home}.`)];
   }
-  const named = others.map(({ what, at }) => `${what} (${placeOf(at)?.home})`);
+  const count = others.length === 1 ? "1 address is" : `${others.length} addresses are`;
   return [
     bad(
-      `These addresses are not of ${owner.home}, where the app is installed: ${named.join("; ")}. ${advice(others, owner)}`,
+      `${count} not of ${owner.home}, where the app is installed: ${named(others)}. ${advice(others, owner)}`,
     ),
   ];
+}
+
+/** Enough to find them by; one correction is often for all. */
+const mostNamed = 3;
+
+function named(places: readonly NamedPlace[]): string {
+  const first = places.slice(0, mostNamed).map(({ what, at }) => `${what} (${placeOf(at)?.home})`);
+  const rest = places.length - first.length;
+  return first.join("; ") + (rest > 0 ? `; and ${rest} more` : "");
 }
 
 function advice(others: readonly NamedPlace[], owner: TokenOwner): string {

@@ -1,5 +1,5 @@
 import { slackMessage, slackModal } from "#chat/slack/cards.ts";
-import { type Ask, bad, good, isAway, note, type SlackFinding } from "#chat/slack/check/finding.ts";
+import { type Ask, bad, good, isAway, note, type SlackFinding, saidBy } from "#chat/slack/check/finding.ts";
 import type { Pause } from "#chat/slack/pause.ts";
 import type { Card, Form } from "#texts/card.ts";
 
@@ -70,11 +70,11 @@ type Verdict =
 async function lookAt(ask: Ask, { card, form }: Example): Promise<Verdict> {
   const { problem } = await ask("blocks.validate", payloadOf(card, form, "native"));
   if (problem === null) return { is: "accepted" };
-  if (isAway(problem)) return { is: "away", message: problem.message };
+  if (isAway(problem)) return { is: "away", message: saidBy(problem) };
   if (problem.reason === "unknown_method" || problem.kind === "misconfigured") {
     return {
       is: "unknown",
-      message: `Whether Slack accepts all messages could not be looked at: ${problem.message}`,
+      message: `Whether Slack accepts all messages could not be looked at: ${saidBy(problem)}`,
     };
   }
   if (card?.parts.some(({ part }) => part === "chart")) {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Ask, bad, good, isAway, note, type SlackFinding } from "#chat/slack/check/finding.ts";
+import { type Ask, bad, good, isAway, note, type SlackFinding, saidBy } from "#chat/slack/check/finding.ts";
 import type { NamedPlace } from "#chat/slack/check/homes.ts";
 import type { Pause } from "#chat/slack/pause.ts";
 import { placeOf } from "#chat/slack/place.ts";
@@ -56,7 +56,8 @@ async function lookAt(
 ): Promise<{ readonly findings: SlackFinding[]; readonly isAway: boolean }> {
   const info = await ask("users.info", { user });
   if (info.problem !== null) {
-    const { reason, message } = info.problem;
+    const { reason } = info.problem;
+    const message = saidBy(info.problem);
     if (isAway(info.problem)) return { findings: [bad(`${what}: ${message}`)], isAway: true };
     const text = reason === "user_not_found" ? `${what}: ${unknownMember}` : `${what}: ${message}`;
     return { findings: [bad(text)], isAway: false };
@@ -74,7 +75,7 @@ async function lookAt(
   if (opened.problem !== null) {
     return {
       findings: [
-        bad(`${what}: Slack does not let the app write to this member. ${opened.problem.message} ${takeOut}`),
+        bad(`${what}: Slack does not let the app write to this member. ${saidBy(opened.problem)} ${takeOut}`),
       ],
       isAway: isAway(opened.problem),
     };

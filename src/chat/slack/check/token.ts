@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { type Ask, app, bad, good, note, quoted, type SlackFinding } from "#chat/slack/check/finding.ts";
+import {
+  type Ask,
+  app,
+  bad,
+  good,
+  note,
+  quoted,
+  type SlackFinding,
+  saidBy,
+} from "#chat/slack/check/finding.ts";
+import type { SlackProblem } from "#chat/slack/errors.ts";
 import { slackScopes } from "#chat/slack/scopes.ts";
 
 const id = z.string().regex(/^[A-Z][A-Z0-9]{1,30}$/);
@@ -29,7 +39,7 @@ export interface TokenOwner {
 /** Does the token work, whose is it, and what may it do? `owner` null: Slack can not be asked anything. */
 export async function checkToken(ask: Ask): Promise<{ findings: SlackFinding[]; owner: TokenOwner | null }> {
   const { answer, problem } = await ask("auth.test");
-  if (problem !== null) return { findings: [bad(`SLACK_BOT_TOKEN: ${problem.message}`)], owner: null };
+  if (problem !== null) return { findings: [bad(faultOf(problem))], owner: null };
   const read = authTest.safeParse(answer);
   const data = read.success ? read.data : null;
   const isWholeOrganisation = data?.is_enterprise_install === true;
@@ -55,6 +65,17 @@ export async function checkToken(ask: Ask): Promise<{ findings: SlackFinding[]; 
       appId: data.app_id ?? null,
     },
   };
+}
+
+/** The road to Slack, or the token: an administrator looks in another place. */
+function faultOf(problem: SlackProblem): string {
+  if (!isRoad(problem)) return `SLACK_BOT_TOKEN: ${saidBy(problem)}`;
+  return `${saidBy(problem)} Nothing is known about the token yet. Can this machine reach Slack (https, port 443)? Look at the network, the proxy and the firewall, and at SLACK_API_URL if it is set. Then run doctor again.`;
+}
+
+/** Nothing of Slack itself came back. 401: who stands there looks at our token. */
+function isRoad({ reason }: SlackProblem): boolean {
+  return /^(not_sent|no_answer|unreadable|http_\d+)$/.test(reason) && reason !== "http_401";
 }
 
 const reinstall = `then "Install App", "Reinstall"`;
