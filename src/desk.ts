@@ -33,7 +33,7 @@ import type { Draft } from "#signal/draft.ts";
 import type { Reported, SignalAct, SignalEvent } from "#signal/event.ts";
 import { momentFor } from "#signal/exercise.ts";
 import { isOnLeave, staffed, thereOf } from "#signal/leave.ts";
-import { refusalOf } from "#signal/lifecycle.ts";
+import { isDoneAlready, refusalOf } from "#signal/lifecycle.ts";
 import { type Moment, rotaOf } from "#signal/moment.ts";
 import type { Refusal } from "#signal/screen.ts";
 import { leadingCategory, type Signal } from "#signal/signal.ts";
@@ -145,7 +145,7 @@ export function openDesk({ store, clock, calendar, directory, onCommit }: DeskPa
     if (signal === null) return { how: "refused", refusal: "unknown_signal", signal: null };
     if (!mayDo(signal, event.by, event.type, directory))
       return { how: "refused", refusal: "not_yours", signal };
-    if (event.type === "accepted" && event.by.as === "person" && event.by.id === signal.holder) {
+    if (isDoneAlready(signal, event)) {
       return { how: "seen", signal };
     }
     const moment = momentFor(signal, await momentNow(from));

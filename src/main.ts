@@ -15,7 +15,7 @@ interface Running {
   readonly said: string;
 }
 
-const { readyToStart } = await import("#checks.ts");
+const { readyToStart } = await import("#start/checks.ts");
 const { complaintOf } = await import("#base/complaint.ts");
 
 // A setting typed behind the command would do nothing, in silence.
@@ -48,13 +48,13 @@ try {
 }
 
 async function trial(config: Config): Promise<Running> {
-  const { serveTrial } = await import("#serve-trial.ts");
+  const { serveTrial } = await import("#start/serve-trial.ts");
   const { url, stop } = await serveTrial(config);
   return { stop, said: `Voelspriet draait (proefomgeving, geen echte gegevens): ${url}` };
 }
 
 async function real(config: Config): Promise<Running> {
-  const { serve } = await import("#serve.ts");
+  const { serve } = await import("#start/serve.ts");
   const { url, stop } = await serve(config);
   const slack = config.slack?.inbound.how === "http" ? `via HTTP (${url}/slack/events)` : "via Socket Mode";
   return { stop, said: `Voelspriet draait met Slack ${slack}. Gezondheid: ${url}/health` };

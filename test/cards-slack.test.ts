@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Block } from "#chat/slack/blocks.ts";
 import { slackCardModal, slackMessage, slackModal } from "#chat/slack/cards.ts";
+import type { Block } from "#chat/slack/look/blocks.ts";
 import type { Card, Field, Form, Part } from "#texts/card.ts";
 import {
   alertSample,

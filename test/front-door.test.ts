@@ -3,8 +3,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, expect, test } from "vitest";
 import { stoppedClock } from "#base/clock.ts";
 import { silentLog } from "#base/log.ts";
-import { type FrontDoor, openFrontDoor, type RawHandler } from "#front-door.ts";
-import { type Health, openHealth, type PlatformHealth } from "#health.ts";
+import { type FrontDoor, openFrontDoor, type RawHandler } from "#start/front-door.ts";
+import { type Health, openHealth, type PlatformHealth } from "#start/health.ts";
 import type { Counts } from "#store/store.ts";
 
 const well: Health = { ready: true, platforms: {}, waiting: 0, dead: 0, unowned: 0 };

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { packedNote, plainNote } from "#chat/slack/modal-stack.ts";
+import { packedNote, plainNote } from "#chat/slack/answer/modal-stack.ts";
 import { openSlackStage, type SlackStage, type SlackStageOptions } from "./support/slack-stage.ts";
 
 const open: SlackStage[] = [];

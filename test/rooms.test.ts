@@ -34,6 +34,7 @@ const table: Record<string, { rooms: string[]; vendors: string[] }> = {
   // the counter joins rooms for people, as the desk does for events
   counter: { rooms: ["base", "signal", "store", "texts", "chat", "privacy", "desk.ts"], vendors: ["zod"] },
   // above the floors: what joins
+  start: { rooms: ["*"], vendors: ["node:*", "zod", "express"] },
   commands: { rooms: ["*"], vendors: ["node:*", "zod"] },
 };
 
@@ -41,30 +42,21 @@ const table: Record<string, { rooms: string[]; vendors: string[] }> = {
 const joins: Record<string, string[]> = {
   "config.ts": ["base", "slack-settings.ts"],
   "slack-settings.ts": [],
-  "checks.ts": ["*"],
   "desk.ts": ["base", "signal", "store", "classify", "intake", "route", "follow-up", "privacy"],
   "weekly.ts": ["base", "signal", "store", "digest", "route"],
   "post.ts": ["base", "signal", "store", "texts"],
   "house.ts": ["*"],
-  "house-kind.ts": ["*"],
-  "open.ts": ["*"],
-  "reach.ts": ["*"],
-  "health.ts": ["base", "store"],
-  "front-door.ts": ["*"],
-  "serve.ts": ["*"],
-  "trial.ts": ["*"],
-  "serve-trial.ts": ["*"],
   "main.ts": ["*"],
 };
 const implementations = ["store/sqlite", "classify/embedded", "chat/slack", "chat/teams", "chat/web"];
 const mayNameImplementations = [
-  "checks.ts",
-  "open.ts",
-  "reach.ts",
-  "front-door.ts",
-  "serve.ts",
-  "serve-trial.ts",
-  "trial.ts",
+  "start/checks.ts",
+  "start/open.ts",
+  "start/reach.ts",
+  "start/front-door.ts",
+  "start/serve.ts",
+  "start/serve-trial.ts",
+  "start/trial.ts",
   "commands/demo.ts",
   "commands/lines.ts",
   "commands/doctor/slack.ts",
@@ -134,9 +126,9 @@ function faultOf({ path, folder }: Source, name: string): string[] {
   return isAllowed ? [] : [`${path} (${own}) may not import the package ${name}`];
 }
 
-/** Commands stand above the top files and may join them. */
+/** What starts, and the commands, stand above the top files and may join them. */
 function isTopFile(own: string | undefined, target: string): boolean {
-  return own === "commands" && !target.includes("/");
+  return (own === "commands" || own === "start") && !target.includes("/");
 }
 
 /** Time, chance and settings come from the outside, in two places. */

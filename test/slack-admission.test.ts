@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 
 import { pack } from "#chat/packed.ts";
-import { claimsOf } from "#chat/slack/claims.ts";
 import { arrivalOf } from "#chat/slack/inbound.ts";
+import { claimsOf } from "#chat/slack/line/claims.ts";
 import { identityStage, inOrganisation, watchIdentities } from "./support/identity-stage.ts";
 import { aCommand, anEvent } from "./support/signed-door.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { packedNote, plainNote } from "#chat/slack/modal-stack.ts";
+import { packedNote, plainNote } from "#chat/slack/answer/modal-stack.ts";
 import { openSlackStage } from "./support/slack-stage.ts";
 
 const filledWith = (value: string) => ({ text: { text: { type: "plain_text_input", value } } });

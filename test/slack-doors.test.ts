@@ -4,11 +4,11 @@ import { App } from "@slack/bolt";
 import { afterEach, expect, test } from "vitest";
 
 import { systemClock } from "#base/clock.ts";
-import { openIdentity } from "#chat/slack/identity.ts";
-import { quiet } from "#chat/slack/quiet.ts";
-import { openHttpReceiver } from "#chat/slack/receiver.ts";
-import { openSocket } from "#chat/slack/socket.ts";
-import { openSlackApi } from "#chat/slack/web-api.ts";
+import { openIdentity } from "#chat/slack/line/identity.ts";
+import { quiet } from "#chat/slack/line/quiet.ts";
+import { openHttpReceiver } from "#chat/slack/line/receiver.ts";
+import { openSocket } from "#chat/slack/line/socket.ts";
+import { openSlackApi } from "#chat/slack/out/web-api.ts";
 import { eventually } from "./support/eventually.ts";
 import { openFakeSlack } from "./support/fake-slack/fake-slack.ts";
 import { keepingLog } from "./support/keeping-log.ts";

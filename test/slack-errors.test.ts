@@ -5,7 +5,7 @@ import { complaintOf } from "#base/complaint.ts";
 import { errorName } from "#base/log.ts";
 import type { ProblemKind } from "#base/problem.ts";
 import { SlackProblem, slackProblem } from "#chat/slack/errors.ts";
-import { openSlackApi } from "#chat/slack/web-api.ts";
+import { openSlackApi } from "#chat/slack/out/web-api.ts";
 import { openSmallServer } from "./support/small-server.ts";
 
 /** Things that may never come out again. */

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { parseBody, soundBody } from "#chat/slack/body.ts";
+import { parseBody, soundBody } from "#chat/slack/line/body.ts";
 import { hostileDoor } from "./support/hostile-door.ts";
 import { aCommand, aDialog, anEvent, form, signatureOf } from "./support/signed-door.ts";
 

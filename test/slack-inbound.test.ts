@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { noChoice } from "#chat/no-choice.ts";
 import { pack } from "#chat/packed.ts";
-import type { Arrival } from "#chat/slack/arrival.ts";
+import { noteOf, packedNote, plainNote } from "#chat/slack/answer/modal-stack.ts";
+import type { Arrival } from "#chat/slack/inbound/arrival.ts";
 import { arrivalOf } from "#chat/slack/inbound.ts";
-import { noteOf, packedNote, plainNote } from "#chat/slack/modal-stack.ts";
 
 const home = "T0TOWN";
 const here = { home, organisation: null };

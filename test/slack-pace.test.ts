@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { stoppedClock } from "#base/clock.ts";
 import { Problem } from "#base/problem.ts";
-import { openPace } from "#chat/slack/pace.ts";
+import { openPace } from "#chat/slack/out/pace.ts";
 
 /** Milliseconds to wait; 0: it went. */
 function waitOf(enter: () => () => void): number {

@@ -2,7 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { afterEach, expect, test, vi } from "vitest";
 import { stoppedClock } from "#base/clock.ts";
-import { openPendingText } from "#chat/slack/pending-text.ts";
+import { openPendingText } from "#chat/slack/answer/pending-text.ts";
 
 const minute = 60_000;
 setFlagsFromString("--expose-gc");

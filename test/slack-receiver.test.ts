@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { stoppedClock } from "#base/clock.ts";
 import { silentLog } from "#base/log.ts";
-import { openHttpReceiver } from "#chat/slack/receiver.ts";
+import { openHttpReceiver } from "#chat/slack/line/receiver.ts";
 import { eventually } from "./support/eventually.ts";
 import {
   aCommand,

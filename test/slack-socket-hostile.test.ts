@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { acknowledgement, readMessage } from "#chat/slack/envelope.ts";
+import { acknowledgement, readMessage } from "#chat/slack/line/envelope.ts";
 import { eventually } from "./support/eventually.ts";
 import { anEvent } from "./support/signed-door.ts";
 import { socketStage, watchSockets } from "./support/socket-stage.ts";

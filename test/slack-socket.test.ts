@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 
 import { stoppedClock } from "#base/clock.ts";
-import type { Admission } from "#chat/slack/identity.ts";
-import { openSocket } from "#chat/slack/socket.ts";
+import type { Admission } from "#chat/slack/line/identity.ts";
+import { openSocket } from "#chat/slack/line/socket.ts";
 import { eventually } from "./support/eventually.ts";
 import { keepingLog } from "./support/keeping-log.ts";
 import { anEvent } from "./support/signed-door.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Arrival } from "#chat/slack/arrival.ts";
-import { asTyped } from "#chat/slack/as-typed.ts";
+import type { Arrival } from "#chat/slack/inbound/arrival.ts";
+import { asTyped } from "#chat/slack/inbound/as-typed.ts";
 import { arrivalOf } from "#chat/slack/inbound.ts";
 
 const home = "T0TOWN";

@@ -9,6 +9,8 @@ export type MessageRef = string;
 export interface Outgoing {
   /** The notice's id: the same on every try, so that a door can recognise its own earlier attempt. */
   readonly id: string;
+  /** The same for every form of one card, so that a newer form finds what an earlier one left. Absent: a message of its own. */
+  readonly slot?: string;
   readonly to: Address;
   readonly card: Card;
   /** The message this one updates; null: a new one. A door that can not update sends a new one. */

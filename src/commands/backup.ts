@@ -4,7 +4,7 @@ import { systemClock } from "#base/clock.ts";
 import { Problem } from "#base/problem.ts";
 import type { Command } from "#commands/terminal.ts";
 import { readConfig } from "#config.ts";
-import { lookAtFolder, openStore } from "#open.ts";
+import { lookAtFolder, openStore } from "#start/open.ts";
 
 /** A consistent copy of the store beside the running system. It is sealed: keep the key file elsewhere. */
 export const backup: Command = async ({ words, print }) => {

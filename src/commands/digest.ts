@@ -3,7 +3,7 @@ import { clockOf } from "#commands/store-clock.ts";
 import type { Command } from "#commands/terminal.ts";
 import { readConfig } from "#config.ts";
 import { isWeek, weekOf } from "#digest/week.ts";
-import { openDirectory, openStore } from "#open.ts";
+import { openDirectory, openStore } from "#start/open.ts";
 import { cardText } from "#texts/card-text.ts";
 import { weekCard } from "#texts/digest-card.ts";
 import { openWeekly } from "#weekly.ts";

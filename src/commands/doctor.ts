@@ -1,4 +1,3 @@
-import { looks } from "#checks.ts";
 import { diskFinding } from "#commands/doctor/disk.ts";
 import { doorFindings } from "#commands/doctor/door.ts";
 import { attempt, bad, type Finding, good } from "#commands/doctor/finding.ts";
@@ -7,7 +6,8 @@ import { slackFindings } from "#commands/doctor/slack.ts";
 import { storeFindings } from "#commands/doctor/store.ts";
 import type { Command } from "#commands/terminal.ts";
 import { readSettings } from "#config.ts";
-import { openDirectory } from "#open.ts";
+import { looks } from "#start/checks.ts";
+import { openDirectory } from "#start/open.ts";
 
 /**
  * Looks at everything that an administrator can get wrong, the way the start does. Every finding says the cause and the fix.

@@ -3,10 +3,10 @@ import { Problem } from "#base/problem.ts";
 import { clockOf } from "#commands/store-clock.ts";
 import type { Command } from "#commands/terminal.ts";
 import { readConfig } from "#config.ts";
-import { openDirectory, openStore } from "#open.ts";
 import { eraseNow } from "#privacy/retention.ts";
 import { isOpen } from "#signal/signal.ts";
 import { openCalendar } from "#signal/working-time.ts";
+import { openDirectory, openStore } from "#start/open.ts";
 
 /** Erases every word of a signal, by its reference code. The codes and the event log stay, with a line that says that it was done. */
 export const erase: Command = async ({ flags, words, print, complain }) => {

@@ -3,8 +3,8 @@ import { csvLine } from "#commands/csv.ts";
 import type { Command } from "#commands/terminal.ts";
 import { readConfig } from "#config.ts";
 import { isWeek, weekBounds, weekOf } from "#digest/week.ts";
-import { openStore } from "#open.ts";
 import type { Fact } from "#signal/fact.ts";
+import { openStore } from "#start/open.ts";
 
 const columns = [
   "week",

@@ -1,7 +1,7 @@
 import { clockOf } from "#commands/store-clock.ts";
 import type { Command } from "#commands/terminal.ts";
 import { readConfig } from "#config.ts";
-import { openStore } from "#open.ts";
+import { openStore } from "#start/open.ts";
 
 /** Counts of what there is and what waits. `unowned` above 0 is a fault in this software: report it. */
 export const status: Command = async ({ flags, print }) => {

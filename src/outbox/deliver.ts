@@ -1,3 +1,4 @@
+import { derivedId } from "#base/ids.ts";
 import { errorName, type Log } from "#base/log.ts";
 import { Problem, problemOf } from "#base/problem.ts";
 import type { ChatPlatform, MessageRef, Outgoing } from "#chat/platform.ts";
@@ -75,7 +76,8 @@ export function openOutbox(parts: OutboxParts): Outbox {
       if (platform === undefined) continue;
       const updates = await store.messageAt(notice, to);
       const under = await threadFor(notice, to);
-      const tried = await tryAt(platform, { id: notice.id, to, card, updates, under, attempt });
+      const slot = notice.slot === null ? {} : { slot: derivedId("slot", to, notice.slot) };
+      const tried = await tryAt(platform, { id: notice.id, ...slot, to, card, updates, under, attempt });
       if (typeof tried === "string") {
         await store.noteDelivery(notice.id, { how: "sent", address: to, ref: tried }, now);
         log.info("A message was sent.", {

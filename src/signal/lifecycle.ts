@@ -86,3 +86,10 @@ function bypassesVeiligThuis(signal: Signal, outcome: Outcome | null): boolean {
 export function isOrphan(signal: Signal): boolean {
   return isOpen(signal) && signal.holder === null && signal.climbAt === null;
 }
+
+/** Pressed again by the one who did it: there is nothing to do a second time. */
+export function isDoneAlready(signal: Signal, { type, by }: SignalAct): boolean {
+  if (by.as !== "person") return false;
+  if (type === "accepted") return by.id === signal.holder;
+  return type === "declined" && signal.declined.includes(by.id);
+}

@@ -1,9 +1,9 @@
 import { App, HTTPReceiver, LogLevel } from "@slack/bolt";
 import { systemClock } from "#base/clock.ts";
 import { readConfig } from "#config.ts";
-import { openStoreFor } from "#house-kind.ts";
-import { openDirectory, openStore } from "#open.ts";
-import { serve } from "#serve.ts";
+import { openStoreFor } from "#start/house-kind.ts";
+import { openDirectory, openStore } from "#start/open.ts";
+import { serve } from "#start/serve.ts";
 import { obey } from "./pinned-child.ts";
 import { benchSlack, senderOf } from "./slack-events.ts";
 

@@ -116,12 +116,16 @@ async function withoutCharts(apiUrl: string): Promise<string> {
         method: "POST",
         headers: type === undefined ? headers : { ...headers, "content-type": type },
         body,
-      }).then(async (answer) => {
-        response.writeHead(answer.status, { "content-type": "application/json" });
-        // Where to upload, too, is asked of what stands between.
-        const said = await answer.text();
-        response.end(said.replaceAll(new URL(apiUrl).origin, `http://${request.headers.host ?? ""}`));
-      });
+      })
+        .then(async (answer) => {
+          response.writeHead(answer.status, { "content-type": "application/json" });
+          // Where to upload, too, is asked of what stands between.
+          const said = await answer.text();
+          return response.end(
+            said.replaceAll(new URL(apiUrl).origin, `http://${request.headers.host ?? ""}`),
+          );
+        })
+        .catch(() => response.destroy());
     });
   });
   await new Promise<void>((resolve) => proxy.listen(0, "localhost", resolve));

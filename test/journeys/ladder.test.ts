@@ -76,6 +76,17 @@ test("two experts press at once: one gets it, the other hears who has it", async
   await stage.close();
 });
 
+test("'not for me' pressed twice asks one other colleague, not two", async () => {
+  const stage = await openStage();
+  const { code } = await stage.report(money);
+  const [first = ""] = (await stage.signal(code)).asked;
+  await stage.press(`chat:${first}`, "decline", code);
+  const { asked } = await stage.signal(code);
+  await stage.press(`chat:${first}`, "decline", code);
+  expect((await stage.signal(code)).asked).toEqual(asked);
+  await stage.close();
+});
+
 test("a card that stayed behind is brought up to date when it is pressed, where it stands; nobody else gets one", async () => {
   const stage = await openStage();
   const { code } = await stage.report(money);

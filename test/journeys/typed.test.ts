@@ -1,35 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Address } from "#signal/address.ts";
-import { plain, says, sendsTo } from "../support/one-story.ts";
+import { plain, sendsTo } from "../support/one-story.ts";
 import { withCode } from "../support/sample-directory.ts";
-import { openStage, type Stage, type StageOptions } from "../support/stage.ts";
-
-async function onStage(play: (stage: Stage) => Promise<void>, options: StageOptions = {}): Promise<void> {
-  const stage = await openStage({ classifier: says(), ...options });
-  try {
-    await play(stage);
-  } finally {
-    await stage.close();
-  }
-}
-
-/** The words of a signal as its holder reads them. */
-async function wordsOf(stage: Stage, id: string): Promise<string[]> {
-  return (await stage.store.passages(id)).filter(({ what }) => what !== "evidence").map(({ text }) => text);
-}
-
-async function howMany(stage: Stage): Promise<number> {
-  return (await stage.store.counts(stage.clock.now())).signals;
-}
-
-/** The ref of the last message at this address whose card says this. */
-function refOf(stage: Stage, to: Address, words: string): string {
-  const sent = sendsTo(stage, to).findLast(({ card }) => JSON.stringify(card).includes(words));
-  if (sent === undefined) throw new Error(`Nothing at ${to} says ${words}.`);
-  return stage.chat.refOf(sent);
-}
-
-const answers = (stage: Stage, to: Address = "chat:juf") => stage.cardsOf(to).map(({ title }) => title);
+import { answers, howMany, onStage, refOf, wordsOf } from "../support/typed-words.ts";
 
 describe("typed in a direct message", () => {
   test("a worry is taken in: the receipt comes first, and then how to take it out of the chat", () =>
@@ -205,65 +177,6 @@ describe("typed under a message", () => {
     }));
 });
 
-describe("the same message twice", () => {
-  const press = { key: "dm:D1:1", by: "chat:juf", act: "tell", on: "", fields: { text: plain } } as const;
-
-  test("is taken in and answered once, also after a restart", () =>
-    onStage(async (stage) => {
-      await Promise.all([stage.house.counter.say(press), stage.house.counter.say(press)]);
-      await stage.house.runDue();
-      await stage.restart();
-      await stage.house.counter.say(press);
-      await stage.house.runDue();
-      expect(await howMany(stage)).toBe(1);
-      expect(answers(stage).filter((title) => title === "Je zorg is binnen")).toHaveLength(1);
-    }));
-
-  test.each(["report", "addition", "answer"] as const)(
-    "killed between taking in and answering: the repeat answers the same (%s)",
-    (what) =>
-      onStage(async (stage) => {
-        const { code } = await stage.report(plain);
-        if (what === "answer") {
-          await stage.press("chat:ben", "accept", code);
-          await stage.press("chat:ben", "ask", code, { text: "Sinds wanneer?" });
-        }
-        if (what === "report") await stage.pass({ minutes: 20 });
-        // A platform names the message at the head of the thread.
-        const receipt = sendsTo(stage, "chat:juf").find(({ card }) => JSON.stringify(card).includes(code));
-        if (receipt === undefined) throw new Error("There is no receipt.");
-        const under = stage.chat.refOf(receipt);
-        const typed = {
-          ...press,
-          fields: { text: "Sinds de herfst." },
-          ...(what === "report" ? {} : { under }),
-        };
-        // The answer never gets to the disk.
-        const { commit } = stage.store;
-        Object.assign(stage.store, {
-          commit: (decision: Parameters<typeof commit>[0]) =>
-            decision.notices.some(({ body }) => body.kind === "answer")
-              ? Promise.reject(new Error("killed"))
-              : commit(decision),
-        });
-        await expect(stage.house.counter.say(typed)).rejects.toThrow("killed");
-        await stage.restart();
-        await stage.say("chat:juf", "Nog iets.", { under });
-        await stage.house.counter.say(typed);
-        await stage.house.runDue();
-        const kept = (await stage.store.passages((await stage.latest()).id)).map(({ text }) => text);
-        expect(kept.filter((text) => text === "Sinds de herfst.")).toHaveLength(1);
-        expect(await howMany(stage)).toBe(what === "report" ? 2 : 1);
-        const title = {
-          report: "Je zorg is binnen",
-          addition: `Toegevoegd aan ${code}`,
-          answer: "Je antwoord is doorgegeven",
-        }[what];
-        expect(answers(stage)).toContain(title);
-      }),
-  );
-});
-
 test("typed where others read along: a hint for the one who typed it, and nothing is kept", () =>
   onStage(async (stage) => {
     const shared = {
@@ -295,58 +208,3 @@ test("who is known by a code stays known when typing", () =>
     },
     { directory: withCode("WILG 24") },
   ));
-
-describe("a photo", () => {
-  const withPhoto = async (stage: Stage, text: string) => {
-    await stage.house.counter.say({
-      key: `photo ${text}`,
-      by: "chat:juf",
-      act: "tell",
-      on: "",
-      fields: { text, files: "1" },
-    });
-    await stage.pass({ minutes: 1 });
-    return JSON.stringify(stage.cardsOf("chat:juf"));
-  };
-
-  test("with words: the words are taken in, and the answer says that the photo is not kept", () =>
-    onStage(async (stage) => {
-      expect(await withPhoto(stage, plain)).toContain("Foto's en bestanden bewaren we niet");
-      expect(await howMany(stage)).toBe(1);
-      await stage.say("chat:juf", "hij is ook vaak moe");
-      expect(JSON.stringify(stage.cardsOf("chat:juf").at(-1))).not.toContain("Foto's en bestanden");
-    }));
-
-  test("alone is not told off as nothing: it says what to do instead", () =>
-    onStage(async (stage) => {
-      const answer = await withPhoto(stage, "");
-      expect(answer).toContain("Een foto kan ik niet lezen");
-      expect(answer).toContain("Haal");
-      expect(answer).not.toContain("Er staat nog niets");
-      expect(await howMany(stage)).toBe(0);
-    }));
-});
-
-describe("in English, the first time", () => {
-  const english = "My neighbour hits his son every day. I hear them through the wall and he cries.";
-
-  test("is answered in English, the receipt and its safety text too", () =>
-    onStage(async (stage) => {
-      await stage.say("chat:juf", english);
-      const [receipt, typed] = stage.cardsOf("chat:juf");
-      expect(JSON.stringify(receipt)).toMatch(/In danger: \*\*112\*\*.*There is danger now/);
-      expect(JSON.stringify(receipt)).not.toMatch(/gevaar|Bel /);
-      expect(typed?.title).toBe("Your concern has come in");
-      expect((await stage.latest()).report.language).toBe("en");
-      await stage.say("chat:juf", "And he was limping.");
-      expect(answers(stage).at(-1)).toContain("Added to");
-    }));
-
-  test("who is known already is answered as before, also to a sentence of English", () =>
-    onStage(async (stage) => {
-      await stage.report(plain);
-      await stage.pass({ minutes: 20 });
-      await stage.say("chat:juf", english);
-      expect(answers(stage)).toContain("Je zorg is binnen");
-    }));
-});

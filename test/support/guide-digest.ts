@@ -1,5 +1,5 @@
 import { slackMessage } from "#chat/slack/cards.ts";
-import { slackFileUrl } from "#chat/slack/charts.ts";
+import { slackFileUrl } from "#chat/slack/look/charts.ts";
 import { drawChart } from "#digest/chart.ts";
 import { pngOf } from "#digest/picture.ts";
 import { digestDue, weekBounds } from "#digest/week.ts";

@@ -1,7 +1,7 @@
 import { afterEach, expect } from "vitest";
 
 import { stoppedClock } from "#base/clock.ts";
-import { type Identity, openIdentity } from "#chat/slack/identity.ts";
+import { type Identity, openIdentity } from "#chat/slack/line/identity.ts";
 import { eventually } from "./eventually.ts";
 import { keepingLog } from "./keeping-log.ts";
 

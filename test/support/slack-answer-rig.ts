@@ -1,12 +1,12 @@
 import { stoppedClock } from "#base/clock.ts";
 import { silentLog } from "#base/log.ts";
 import type { Counter } from "#chat/platform.ts";
-import { openAnswers } from "#chat/slack/answer.ts";
-import type { Arrival, Place } from "#chat/slack/arrival.ts";
+import { openAnswers } from "#chat/slack/answer/answer.ts";
+import { noteOf, plainNote } from "#chat/slack/answer/modal-stack.ts";
+import { openPendingText } from "#chat/slack/answer/pending-text.ts";
+import { openWindows } from "#chat/slack/answer/windows.ts";
 import { SlackProblem } from "#chat/slack/errors.ts";
-import { noteOf, plainNote } from "#chat/slack/modal-stack.ts";
-import { openPendingText } from "#chat/slack/pending-text.ts";
-import { openWindows } from "#chat/slack/windows.ts";
+import type { Arrival, Place } from "#chat/slack/inbound/arrival.ts";
 import type { Act, Press } from "#signal/press.ts";
 import type { Card, Form, Reply } from "#texts/card.ts";
 import { reportSample } from "./sample-cards.ts";

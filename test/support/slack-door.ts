@@ -3,7 +3,7 @@ import type { Clock } from "#base/clock.ts";
 import { silentLog } from "#base/log.ts";
 import { pack } from "#chat/packed.ts";
 import type { ChatPlatform, Counter, Memory, Outgoing } from "#chat/platform.ts";
-import { packedNote, plainNote } from "#chat/slack/modal-stack.ts";
+import { packedNote, plainNote } from "#chat/slack/answer/modal-stack.ts";
 import { addressOf, placeOf } from "#chat/slack/place.ts";
 import { openSlackPlatform } from "#chat/slack/slack-platform.ts";
 import { drawChart } from "#digest/chart.ts";

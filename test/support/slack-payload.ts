@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { slackLimits } from "#chat/slack/limits.ts";
+import { slackLimits } from "#chat/slack/look/limits.ts";
 import { acts } from "#signal/press.ts";
 
 /** What Slack accepts, of the blocks that the bot may use: strict, so that mrkdwn, links and mentions are no valid payload. */

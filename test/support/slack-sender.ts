@@ -1,8 +1,8 @@
 import { stoppedClock } from "#base/clock.ts";
 import { silentLog } from "#base/log.ts";
 import type { Outgoing } from "#chat/platform.ts";
-import { openSender } from "#chat/slack/send.ts";
-import { openSlackApi } from "#chat/slack/web-api.ts";
+import { openSender } from "#chat/slack/out/send.ts";
+import { openSlackApi } from "#chat/slack/out/web-api.ts";
 import type { Card, ChartData } from "#texts/card.ts";
 import { type FakeSlackOptions, openFakeSlack } from "./fake-slack/fake-slack.ts";
 

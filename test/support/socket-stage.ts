@@ -2,9 +2,9 @@ import { App } from "@slack/bolt";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 
 import { stoppedClock, type TurnedClock } from "#base/clock.ts";
-import type { Admission } from "#chat/slack/identity.ts";
-import { quiet } from "#chat/slack/quiet.ts";
-import { openSocket, type Socket, type SocketOptions } from "#chat/slack/socket.ts";
+import type { Admission } from "#chat/slack/line/identity.ts";
+import { quiet } from "#chat/slack/line/quiet.ts";
+import { openSocket, type Socket, type SocketOptions } from "#chat/slack/line/socket.ts";
 import { type BareSocket, openBareSocket } from "./bare-socket.ts";
 import { eventually } from "./eventually.ts";
 import { keepingLog } from "./keeping-log.ts";

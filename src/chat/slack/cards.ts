@@ -1,15 +1,15 @@
 import { drawnToFit } from "#chat/fit.ts";
 import { pack } from "#chat/packed.ts";
 import { clamp, oneLine } from "#chat/shown.ts";
-import type { Block, ButtonElement, SlackHome, SlackMessage, SlackModal } from "#chat/slack/blocks.ts";
-import { plainText } from "#chat/slack/blocks.ts";
-import { inputBlocks } from "#chat/slack/fields.ts";
-import { slackLimits } from "#chat/slack/limits.ts";
-import { cardModal, type ModalNote, packedNote, plainNote } from "#chat/slack/modal-stack.ts";
-import type { SlackDrawing } from "#chat/slack/parts.ts";
-import { partBlocks, safetyBlocks } from "#chat/slack/parts.ts";
-import { signOf } from "#chat/slack/sign.ts";
-import { isWholeInBar, titleBar } from "#chat/slack/title-bar.ts";
+import { cardModal, type ModalNote, packedNote, plainNote } from "#chat/slack/answer/modal-stack.ts";
+import type { Block, ButtonElement, SlackHome, SlackMessage, SlackModal } from "#chat/slack/look/blocks.ts";
+import { plainText } from "#chat/slack/look/blocks.ts";
+import { inputBlocks } from "#chat/slack/look/fields.ts";
+import { slackLimits } from "#chat/slack/look/limits.ts";
+import type { SlackDrawing } from "#chat/slack/look/parts.ts";
+import { partBlocks, safetyBlocks } from "#chat/slack/look/parts.ts";
+import { signOf } from "#chat/slack/look/sign.ts";
+import { isWholeInBar, titleBar } from "#chat/slack/look/title-bar.ts";
 import type { Act } from "#signal/press.ts";
 import type { Button, Card, Form, Part } from "#texts/card.ts";
 

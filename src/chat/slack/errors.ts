@@ -5,7 +5,7 @@ import {
   WebAPIRequestError,
 } from "@slack/web-api";
 import { Problem, type ProblemKind } from "#base/problem.ts";
-import { errorMeanings, type Meaning, statusMeaning } from "#chat/slack/error-table.ts";
+import { errorMeanings, type Meaning, statusMeaning } from "#chat/slack/out/error-table.ts";
 import { slackScopes } from "#chat/slack/scopes.ts";
 
 /** Slack asks for minutes at most; a wait of days is a fault on the road. */

@@ -2,13 +2,13 @@ import { z } from "zod";
 import { derivedId } from "#base/ids.ts";
 import { commandOf } from "#chat/command.ts";
 import { actOf, unpack } from "#chat/packed.ts";
-import type { Arrival, Place } from "#chat/slack/arrival.ts";
-import { asTyped } from "#chat/slack/as-typed.ts";
-import type { Here } from "#chat/slack/claims.ts";
-import { type ModalNote, noteOf, plainNote } from "#chat/slack/modal-stack.ts";
+import { type ModalNote, noteOf, plainNote } from "#chat/slack/answer/modal-stack.ts";
+import type { Arrival, Place } from "#chat/slack/inbound/arrival.ts";
+import { asTyped } from "#chat/slack/inbound/as-typed.ts";
+import { fieldsOf } from "#chat/slack/inbound/submission.ts";
+import { arrivalOfEvent, isOurs, userId } from "#chat/slack/inbound/typed.ts";
+import type { Here } from "#chat/slack/line/claims.ts";
 import { addressOf } from "#chat/slack/place.ts";
-import { fieldsOf } from "#chat/slack/submission.ts";
-import { arrivalOfEvent, isOurs, userId } from "#chat/slack/typed.ts";
 import { type Act, formActs, type Press } from "#signal/press.ts";
 
 /** The shortcuts of the manifest. */

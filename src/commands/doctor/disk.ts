@@ -1,7 +1,7 @@
 import { statfs } from "node:fs/promises";
 import { bad, type Finding, good } from "#commands/doctor/finding.ts";
 import type { Config } from "#config.ts";
-import { nearestFolder } from "#open.ts";
+import { nearestFolder } from "#start/open.ts";
 
 const megabyte = 1024 * 1024;
 const leastFree = 500 * megabyte;

@@ -1,12 +1,12 @@
 import { systemClock } from "#base/clock.ts";
 import { bad, type Finding, good, note } from "#commands/doctor/finding.ts";
 import type { Config } from "#config.ts";
-import { readWholeDirectory } from "#open.ts";
-import { placesIn, platformsOf } from "#reach.ts";
 import { preflight } from "#route/preflight.ts";
 import { platformOf } from "#signal/address.ts";
 import type { Directory } from "#signal/directory.ts";
 import { openCalendar } from "#signal/working-time.ts";
+import { readWholeDirectory } from "#start/open.ts";
+import { placesIn, platformsOf } from "#start/reach.ts";
 
 /** Would every signal find somebody? As the settings have it: an address on a platform that is not connected counts for nothing. */
 export function municipalityFindings(directory: Directory, config: Config): Finding[] {

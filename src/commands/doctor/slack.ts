@@ -1,9 +1,9 @@
 import { systemClock } from "#base/clock.ts";
 import { checkSlack } from "#chat/slack/check.ts";
 import type { Finding } from "#commands/doctor/finding.ts";
-import { placesIn } from "#reach.ts";
 import type { Directory } from "#signal/directory.ts";
 import type { SlackSettings } from "#slack-settings.ts";
+import { placesIn } from "#start/reach.ts";
 import { galleryOf } from "#texts/gallery.ts";
 
 /** So many looked at between two lines of progress. */

@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { attempt, bad, type Finding, good, note } from "#commands/doctor/finding.ts";
 import { clockOf } from "#commands/store-clock.ts";
 import type { Config } from "#config.ts";
-import { kindOf, otherKind } from "#house-kind.ts";
-import { databaseFile, openStore } from "#open.ts";
+import { kindOf, otherKind } from "#start/house-kind.ts";
+import { databaseFile, openStore } from "#start/open.ts";
 import type { Store } from "#store/store.ts";
 
 /** Is there a store, is it whole, and is everything in it in somebody's hands? */
