@@ -87,7 +87,7 @@ test("home shows my own cases with their dates, whether I am there, and how full
     const acts = (card: Awaited<ReturnType<typeof home>>) => card?.buttons.map(({ act }) => act);
     const mine = await home("chat:ben");
     expect(acts(mine)).toEqual(["open", "report", "away", "capacity", "help"]);
-    expect(JSON.stringify(mine)).toContain("1 van de 8 die erbij passen");
+    expect(JSON.stringify(mine)).toContain("1 van 8 plekken bezet");
     expect(JSON.stringify(mine)).toContain("Laat weten voor");
     await goes(stage);
     const away = await home("chat:ben");

@@ -120,7 +120,7 @@ async function moreComesIn(stage: SlackStage): Promise<GuideShot[]> {
   for (const text of others)
     await stage.tell("buur", { text, area: "Noord", organisation: "Wijkplatform Noord" });
   await stage.person("mehmet").openHome();
-  const home = await homeOf(stage, "mehmet", "2 nieuw");
+  const home = await homeOf(stage, "mehmet", "Jouw signalen");
   await stage.pass({ hours: 2 });
   const juf = stage.person("juf");
   await juf.dm(typed);

@@ -46,15 +46,15 @@ export function ownWorkFacts({ away, capacity, load }: Home, reading: Reading): 
   };
   const there: Said = { nl: "geen verlof ingevuld", en: "no leave filled in" };
   return facts([
+    [say(language, { nl: "Verlof", en: "Leave" }), say(language, away === null ? there : leave, dates)],
     [
-      say(language, { nl: "Ben je er?", en: "Are you there?" }),
-      say(language, away === null ? there : leave, dates),
-    ],
-    [
-      say(language, { nl: "Bij jou nu", en: "With you now" }),
+      say(language, { nl: "Vol of niet", en: "Room" }),
       say(
         language,
-        { nl: "{load} van de {capacity} die erbij passen", en: "{load} of the {capacity} that fit" },
+        {
+          nl: "{load} van {capacity} plekken bezet, wachtende meegeteld",
+          en: "{load} of {capacity} places taken, waiting ones included",
+        },
         { load: String(load), capacity: String(capacity) },
       ),
     ],
