@@ -1,5 +1,29 @@
 import type { Address } from "#signal/address.ts";
 
+/** What only a colleague of the team can press. */
+export const colleagueActs = [
+  "accept",
+  "decline",
+  "open",
+  "why",
+  "hand_over",
+  "consult",
+  "consult_answer",
+  "ask",
+  "feedback",
+  "correct",
+  "waiting",
+  "outcome",
+  "close",
+  // their own work
+  "away",
+  "back",
+  "capacity",
+  // coordinators and managers
+  "week",
+  "drill",
+] as const;
+
 /**
  * What a person can press, send or ask for. A door turns its platform's payload into a Press and gives it to the
  * counter; the rules are behind the counter.
@@ -14,29 +38,10 @@ export const acts = [
   "called",
   "still_worried",
   "withdraw",
-  // the expert
-  "accept",
-  "decline",
-  "open",
-  "why",
-  "hand_over",
-  "consult",
-  "consult_answer",
-  "ask",
-  "feedback",
-  "correct",
-  "waiting",
-  "outcome",
-  "close",
-  // the expert's own work
-  "away",
-  "back",
-  "capacity",
+  ...colleagueActs,
   // anyone
   "home",
   "who",
-  "week",
-  "drill",
   "help",
 ] as const;
 export type Act = (typeof acts)[number];

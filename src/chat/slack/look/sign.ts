@@ -1,29 +1,9 @@
-import type { Act } from "#signal/press.ts";
+import { type Act, colleagueActs } from "#signal/press.ts";
 import type { Card } from "#texts/card.ts";
 
 const signs = { calm: "", attention: "🟠 ", acute: "🔴 ", good: "🟢 " } as const;
 
-/** What only a colleague can press: a card with one of these is a colleague's. */
-const ofColleagues: readonly Act[] = [
-  "accept",
-  "decline",
-  "open",
-  "why",
-  "hand_over",
-  "consult",
-  "consult_answer",
-  "ask",
-  "feedback",
-  "correct",
-  "waiting",
-  "outcome",
-  "close",
-  "away",
-  "back",
-  "capacity",
-  "week",
-  "drill",
-];
+const ofColleagues: readonly Act[] = colleagueActs;
 
 /**
  * The coloured sign before a colleague's title, so that a list of cards can be skimmed; the words say the same. Empty on
