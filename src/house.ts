@@ -6,6 +6,7 @@ import { readSignal, wholeOf } from "#classify/read-signal.ts";
 import { readNet } from "#classify/safety-net.ts";
 import { openCounter } from "#counter/counter.ts";
 import { type Desk, openDesk } from "#desk.ts";
+import { openInTray } from "#in-tray/in-tray.ts";
 import { openCourier } from "#outbox/courier.ts";
 import { type OutboxParts, openOutbox } from "#outbox/deliver.ts";
 import { openPost, type Post } from "#post.ts";
@@ -55,6 +56,7 @@ export function openHouse(parts: HouseParts): House {
   const listeners = new Set<() => void>();
   const lull = openLull();
   const timers = openRunner(() => wakeNow(), lull.reached, log);
+  const taking = openRunner(() => inTray.work(), lull.reached, log);
   const outgoing = openRunner(() => delivered(courier.step()), lull.reached, log);
   let live = false;
 
@@ -64,6 +66,9 @@ export function openHouse(parts: HouseParts): House {
     if (!live) return;
     timers.nudge();
     outgoing.nudge();
+  };
+  const typed = () => {
+    if (live) taking.nudge();
   };
   const desk = told(openDesk({ store, clock, calendar, directory, onCommit }), log);
   const weekly = openWeekly({ store, clock, directory, onCommit });
@@ -86,9 +91,22 @@ export function openHouse(parts: HouseParts): House {
   // People at a door first, engines after them.
   const counter: Counter = {
     press: (press) => lull.ahead(() => behind.press(press)),
-    say: (press) => lull.ahead(() => behind.say(press)),
+    async say(press) {
+      await lull.ahead(() => inTray.put(press));
+      typed();
+    },
   };
   const post = openPost({ store, directory, calendar, clock });
+  const inTray = openInTray({
+    store,
+    now: () => clock.now(),
+    answer: behind.say,
+    onStuck: async (press) => {
+      await post.sayStuck(press);
+      onCommit();
+    },
+    log,
+  });
   const guard = openErasureGuard(store);
   const outboxParts: OutboxParts = {
     store,
@@ -173,19 +191,22 @@ export function openHouse(parts: HouseParts): House {
     weekly,
     post,
     async runDue() {
-      while ((await wakeNow()) + (await delivered(outbox.deliver(clock.now()))) > 0);
+      while ((await inTray.work()) + (await wakeNow()) + (await delivered(outbox.deliver(clock.now()))) > 0);
     },
     async start() {
       live = true;
       await weekly.plan();
       const stopBeat = startHeartbeat(() => {
+        typed();
         timers.nudge();
         outgoing.nudge();
       });
+      typed();
       onCommit();
       return async () => {
         live = false;
         await stopBeat();
+        await taking.rest();
         await timers.rest();
         await outgoing.rest();
       };

@@ -5,6 +5,7 @@ import { emptyDecision } from "#signal/decision.ts";
 import type { Directory, Person } from "#signal/directory.ts";
 import { staffed, thereOf } from "#signal/leave.ts";
 import type { Notice, NoticeBody, Recipient } from "#signal/notice.ts";
+import type { Press } from "#signal/press.ts";
 import type { Instant, PassageId } from "#signal/signal.ts";
 import type { Language } from "#signal/words.ts";
 import type { Calendar } from "#signal/working-time.ts";
@@ -21,6 +22,8 @@ export interface Post {
   render(notice: Notice, now: Instant): Promise<Card>;
   /** Tells the coordinators that a message about no signal (a digest) could not be brought to somebody. */
   sayUnreachable(person: string, key: string): Promise<void>;
+  /** Tells the coordinators and the sender, once, that what was typed is kept but could not be worked on. */
+  sayStuck(press: Press): Promise<void>;
   /** Tells the coordinators, once per jump, that erasing waits because the clock jumped. */
   sayErasureHeld(held: { readonly jumpedMs: number; readonly until: number }): Promise<void>;
 }
@@ -56,21 +59,16 @@ export function openPost({
     return about?.drill === true ? about : null;
   }
 
+  function noticeTo(to: Recipient, body: NoticeBody, key: string): Notice {
+    const id = derivedId(key, to.to === "channel" ? to.address : to.id);
+    return { id, to, signal: null, slot: null, urgent: false, dueAt: clock.now(), body };
+  }
+
   async function sayToCoordinators(key: string, body: NoticeBody, except: readonly string[]): Promise<void> {
     const others = directory.coordinators.filter((id) => !except.includes(id));
     const who = staffed(directory, await store.staffing());
     const ids = thereOf(others, { directory: who, calendar, now: clock.now() });
-    const notices = ids.map(
-      (id): Notice => ({
-        id: derivedId(key, id),
-        to: { to: "person", id },
-        signal: null,
-        slot: null,
-        urgent: false,
-        dueAt: clock.now(),
-        body,
-      }),
-    );
+    const notices = ids.map((id) => noticeTo({ to: "person", id }, body, key));
     await store.commit({ ...emptyDecision(key), notices });
   }
 
@@ -92,6 +90,16 @@ export function openPost({
     },
     sayUnreachable: (person, key) =>
       sayToCoordinators(key, { kind: "unreachable", code: null, person }, [person]),
+    async sayStuck({ key: pressed, by, under }) {
+      const key = derivedId("stuck", by, pressed);
+      const screen = { kind: "refusal", refusal: "not_read", code: null, holder: null } as const;
+      const signaler = await store.signaler(store.signalerId(by));
+      const language = signaler?.language ?? "nl";
+      const answer = { kind: "answer", screen, language, ...(under === undefined ? {} : { under }) } as const;
+      const notices = [noticeTo({ to: "channel", address: by }, answer, key)];
+      await store.commit({ ...emptyDecision(key), notices });
+      await sayToCoordinators(`${key}:coordinators`, { kind: "stuck" }, []);
+    },
     sayErasureHeld: ({ jumpedMs, until }) =>
       sayToCoordinators(`erasure_held:${until}`, { kind: "erasure_held", jumpedMs }, []),
   };

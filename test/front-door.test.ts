@@ -7,7 +7,7 @@ import { type FrontDoor, openFrontDoor, type RawHandler } from "#start/front-doo
 import { type Health, openHealth, type PlatformHealth } from "#start/health.ts";
 import type { Counts } from "#store/store.ts";
 
-const well: Health = { ready: true, platforms: {}, waiting: 0, dead: 0, unowned: 0 };
+const well: Health = { ready: true, platforms: {}, unread: 0, waiting: 0, dead: 0, unowned: 0 };
 const opened: FrontDoor[] = [];
 
 async function open(
@@ -167,6 +167,7 @@ const none: Counts = {
   signals: 0,
   open: 0,
   unowned: 0,
+  waitingTyped: 0,
   waitingNotices: 0,
   deadNotices: 0,
   dueTimers: 0,
@@ -190,7 +191,7 @@ function healthOf(
 
 test("health tells how each platform is and since when, and what waits: counts, no names", async () => {
   const since = Date.UTC(2026, 10, 17, 8);
-  const { ask } = healthOf(async () => ({ ...none, waitingNotices: 3, deadNotices: 1 }), {
+  const { ask } = healthOf(async () => ({ ...none, waitingTyped: 2, waitingNotices: 3, deadNotices: 1 }), {
     ready: false,
     state: "unreachable",
     since,
@@ -198,6 +199,7 @@ test("health tells how each platform is and since when, and what waits: counts, 
   expect(await ask()).toEqual({
     ready: false,
     platforms: { slack: { state: "unreachable", since: "2026-11-17T08:00:00.000Z" } },
+    unread: 2,
     waiting: 3,
     dead: 1,
     unowned: 0,

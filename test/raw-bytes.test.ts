@@ -25,6 +25,8 @@ const canaries = {
   address: "slack:TQZXJW/UPIMPELMEES",
   channel: "teams:IJSVOGELTENANT/kanaalroodborst",
   organisation: "Volleybalclub Scholeksterhof",
+  typed: "Roerdomp hoort Zwaluwstaartje schreeuwen in de nacht.",
+  contact: "https://dienst.tapuitje.example/gesprek-kramsvogel",
   reference: "berichtkenmerk-steenloper-7731",
 } as const;
 
@@ -102,6 +104,11 @@ async function walkTheRoad() {
       signaler: sampleSignaler(id, { address, organisation: canaries.organisation }),
     }),
   );
+  await store.keepTyped(
+    { key: canaries.reference, by: address, act: "tell", on: "", fields: { text: canaries.typed } },
+    sampleNow,
+  );
+  await store.rememberContact(canaries.channel, canaries.contact);
   await store.takeNotices(sampleNow, 10, 1000);
   for (const { id: notice } of [relayed, digest]) {
     const sent = { how: "sent", address: canaries.channel, ref: canaries.reference } as const;

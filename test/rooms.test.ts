@@ -18,7 +18,10 @@ const table: Record<string, { rooms: string[]; vendors: string[] }> = {
     rooms: ["base", "signal", "texts", "chat"],
     vendors: ["@slack/bolt", "@slack/web-api", "zod", "node:*"],
   },
-  "chat/teams": { rooms: ["base", "signal", "texts", "chat"], vendors: [] },
+  "chat/teams": {
+    rooms: ["base", "signal", "texts", "chat"],
+    vendors: ["@microsoft/teams.apps", "@microsoft/teams.api", "@microsoft/teams.cards", "zod", "node:*"],
+  },
   "chat/web": { rooms: ["base", "signal", "texts", "chat"], vendors: ["express", "zod", "node:*"] },
   "chat/web/page": { rooms: [], vendors: [] },
   intake: { rooms: ["base", "signal", "store"], vendors: [] },
@@ -29,6 +32,7 @@ const table: Record<string, { rooms: string[]; vendors: string[] }> = {
   digest: { rooms: ["base", "signal", "texts"], vendors: ["temporal-polyfill", "@resvg/resvg-js", "node:*"] },
   privacy: { rooms: ["base", "signal", "store"], vendors: ["node:*", "zod"] },
   // engines
+  "in-tray": { rooms: ["base", "signal", "store"], vendors: [] },
   timers: { rooms: ["base", "signal", "store"], vendors: ["node-cron"] },
   outbox: { rooms: ["base", "signal", "store", "texts", "chat"], vendors: [] },
   // the counter joins rooms for people, as the desk does for events

@@ -30,7 +30,7 @@ export interface Counter {
   press(press: Press): Promise<Reply>;
   /**
    * What was typed in the chat, where the answer can only come as a message: it goes through the outbox, to where it was
-   * typed. Resolves when both are on disk. Safe to repeat with the same key.
+   * typed. Resolves when the words are on disk (in-tray/in-tray.ts). Safe to repeat with the same key.
    */
   say(press: Press): Promise<void>;
 }
@@ -39,6 +39,16 @@ export interface Counter {
 export interface Memory {
   recall(name: string): Promise<string | null>;
   remember(name: string, value: string): Promise<void>;
+}
+
+/**
+ * How somebody is reached on a platform where a bot may only write in a conversation that it knows: what the door keeps of it,
+ * in the door's own words. Kept sealed, found by pseudonym: it says who talks with us.
+ */
+export interface Contacts {
+  contactOf(address: Address): Promise<string | null>;
+  /** Null: this conversation is over (the app was taken away). */
+  rememberContact(address: Address, value: string | null): Promise<void>;
 }
 
 /** A place where people are: Slack, Teams, the web page. */

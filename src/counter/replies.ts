@@ -108,6 +108,7 @@ function fieldOf(refusal: Refusal, directory: Directory): string | undefined {
     case "no_word_needs_reason":
       return "text";
     case "too_many_strangers":
+    case "not_read":
       // A stranger is always asked for a code, where there is one (join.ts).
       return hasCodes(directory) ? "code" : "text";
     case "structural_needs_veilig_thuis":

@@ -34,9 +34,12 @@ export function openCourier({
   function send(taken: Parameters<Outbox["bring"]>[0]): Promise<void> {
     const reader = readerOf(taken.notice);
     const sending = (lines.get(reader) ?? Promise.resolve())
-      .then(() => outbox.bring(taken, now()))
-      // Its lease ends, and it comes back.
-      .catch((thrown: unknown) => log.error("A message could not be noted.", { error: errorName(thrown) }))
+      .then(async () => {
+        const { noted } = await outbox.bring(taken, now());
+        // Not waited for here: the next one is taken in the same wait for the disk, and is not sent before that.
+        void noted.catch(notNoted);
+      })
+      .catch(notNoted)
       .finally(() => {
         underway.delete(sending);
         if (lines.get(reader) === sending) lines.delete(reader);
@@ -44,6 +47,11 @@ export function openCourier({
     lines.set(reader, sending);
     underway.add(sending);
     return sending;
+  }
+
+  /** Its lease ends, and it comes back. */
+  function notNoted(thrown: unknown): void {
+    log.error("A message could not be noted.", { error: errorName(thrown) });
   }
 
   return {

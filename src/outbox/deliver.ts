@@ -30,8 +30,11 @@ export interface OutboxParts {
 export interface Outbox {
   /** The next one that is due, acute ones first, leased; null: nothing waits. */
   take(now: Instant): Promise<TakenNotice | null>;
-  /** Brings it, or notes when to try again. One try on each platform at most. */
-  bring(taken: TakenNotice, now: Instant): Promise<void>;
+  /**
+   * Brings it, or decides when to try again. One try on each platform at most. Resolves when that has been asked of the store;
+   * `noted` when it is on disk. Who takes the next one meanwhile shares the wait for the disk.
+   */
+  bring(taken: TakenNotice, now: Instant): Promise<{ readonly noted: Promise<void> }>;
   /**
    * Takes and brings one. Gives 1, or 0 when nothing waits. One at a time: a crash between sending and noting it down can
    * then repeat one message, never more, and never lose one.
@@ -47,29 +50,28 @@ export function openOutbox(parts: OutboxParts): Outbox {
   const lockedOut = new Set<string>();
   const outages = openOutages();
 
-  async function bring({ notice, attempt }: TakenNotice, now: Instant): Promise<void> {
+  async function bring({ notice, attempt }: TakenNotice, now: Instant): Promise<{ noted: Promise<void> }> {
     try {
       const card = await parts.render(notice);
-      const sent = await bringAnywhere(notice, { card, attempt }, now);
+      const sent = await bringAnywhere(notice, { card, attempt });
       trouble.over(notice);
-      if (sent) return;
+      if (sent !== null) return { noted: store.noteDelivery(notice.id, { how: "sent", ...sent }, now) };
       log.error("A message can not be brought to its reader on any platform.", {
         notice: notice.id,
         kind: notice.body.kind,
       });
       await parts.onDead(notice);
-      await store.noteDelivery(notice.id, { how: "dead" }, now);
+      return { noted: store.noteDelivery(notice.id, { how: "dead" }, now) };
     } catch (thrown) {
-      await postpone(notice, { attempt, problem: problemOf(thrown) }, now);
+      return { noted: postpone(notice, { attempt, problem: problemOf(thrown) }, now) };
     }
   }
 
-  /** True: it is there. False: every platform refuses this reader. Throws where trying again may help. */
+  /** Where it is. Null: every platform refuses this reader. Throws where trying again may help. */
   async function bringAnywhere(
     notice: Notice,
     { card, attempt }: { readonly card: Card; readonly attempt: number },
-    now: Instant,
-  ): Promise<boolean> {
+  ): Promise<{ readonly address: Address; readonly ref: MessageRef } | null> {
     let hindered: Problem | null = null;
     for (const to of await parts.addressesOf(notice)) {
       const platform = platforms.get(platformOf(to));
@@ -79,19 +81,18 @@ export function openOutbox(parts: OutboxParts): Outbox {
       const slot = notice.slot === null ? {} : { slot: derivedId("slot", to, notice.slot) };
       const tried = await tryAt(platform, { id: notice.id, ...slot, to, card, updates, under, attempt });
       if (typeof tried === "string") {
-        await store.noteDelivery(notice.id, { how: "sent", address: to, ref: tried }, now);
         log.info("A message was sent.", {
           notice: notice.id,
           kind: notice.body.kind,
           platform: platform.name,
           ...(notice.signal === null ? {} : { signal: notice.signal }),
         });
-        return true;
+        return { address: to, ref: tried };
       }
       hindered ??= tried;
     }
     if (hindered !== null) throw hindered;
-    return false;
+    return null;
   }
 
   /**
@@ -164,7 +165,7 @@ export function openOutbox(parts: OutboxParts): Outbox {
     async deliver(now) {
       const taken = await take(now);
       if (taken === null) return 0;
-      await bring(taken, now);
+      await (await bring(taken, now)).noted;
       return 1;
     },
   };

@@ -165,6 +165,8 @@ export type NoticeBody =
     }
   | { readonly kind: "digest"; readonly numbers: DigestNumbers; readonly audience: "team" | "management" }
   | { readonly kind: "erasure_held"; readonly jumpedMs: number }
+  /** What somebody typed is kept, but a fault of ours keeps it from becoming a signal: the coordinator hears it. */
+  | { readonly kind: "stuck" }
   /** The answer to what somebody typed in the chat, in that person's language. */
   | {
       readonly kind: "answer";

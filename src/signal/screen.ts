@@ -35,6 +35,8 @@ export const refusals = [
   "too_many",
   /** Too much at once from people nobody knows yet: the code of the school or club lets them in. */
   "too_many_strangers",
+  /** Kept, but a fault of ours stands in the way: nobody has read it yet. */
+  "not_read",
   // forms
   "lowering_needs_reason",
   "no_word_needs_reason",

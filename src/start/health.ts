@@ -15,6 +15,8 @@ export interface Health {
   /** Can signals come in and be kept? */
   readonly ready: boolean;
   readonly platforms: Readonly<Record<string, { readonly state: string; readonly since: string }>>;
+  /** What was typed and still has to become a signal or get its answer. More than a moment above 0: look in the log. */
+  readonly unread: number | null;
   /** Messages that still have to be sent. */
   readonly waiting: number | null;
   /** Messages that nobody could be brought; a person has heard of each. */
@@ -47,10 +49,10 @@ export function openHealth(parts: {
     }
   }
 
-  async function count(now: number): Promise<Pick<Health, "waiting" | "dead" | "unowned"> | null> {
+  async function count(now: number): Promise<Pick<Health, "unread" | "waiting" | "dead" | "unowned"> | null> {
     try {
-      const { waitingNotices, deadNotices, unowned } = await store.counts(now);
-      return { waiting: waitingNotices, dead: deadNotices, unowned };
+      const { waitingTyped, waitingNotices, deadNotices, unowned } = await store.counts(now);
+      return { unread: waitingTyped, waiting: waitingNotices, dead: deadNotices, unowned };
     } catch (thrown) {
       log.error("The store could not be counted.", { error: errorName(thrown) });
       return null;
@@ -69,7 +71,7 @@ export function openHealth(parts: {
       platforms: Object.fromEntries(
         found.map(([name, { state, since }]) => [name, { state, since: new Date(since).toISOString() }]),
       ),
-      ...(counts ?? { waiting: null, dead: null, unowned: null }),
+      ...(counts ?? { unread: null, waiting: null, dead: null, unowned: null }),
     };
   };
 }

@@ -4,6 +4,7 @@ import type { DigestNumbers } from "#signal/digest-numbers.ts";
 import type { Loads } from "#signal/directory.ts";
 import type { Fact } from "#signal/fact.ts";
 import type { Notice, Recipient } from "#signal/notice.ts";
+import type { Press } from "#signal/press.ts";
 import type { Instant, PassageId, PersonId, Signal, SignalerId, SignalId, Stage } from "#signal/signal.ts";
 import type { Timer } from "#signal/timer.ts";
 
@@ -19,6 +20,12 @@ export interface Sealer {
 /** A notice that was taken for sending. */
 export interface TakenNotice {
   readonly notice: Notice;
+  readonly attempt: number;
+}
+
+/** Words that were taken to be worked on. */
+export interface TakenTyped {
+  readonly press: Press;
   readonly attempt: number;
 }
 
@@ -56,6 +63,8 @@ export interface Counts {
   readonly open: number;
   /** Open signals without holder, without waiting clock and without waiting notice. Must be 0. */
   readonly unowned: number;
+  /** What was typed and still has to be worked on. */
+  readonly waitingTyped: number;
   readonly waitingNotices: number;
   readonly deadNotices: number;
   readonly dueTimers: number;
@@ -113,13 +122,20 @@ export interface Store {
   /** Did anything of this signaler come in before that? */
   isKnownSince(signaler: SignalerId, before: Instant): Promise<boolean>;
 
+  /** Keeps what was typed until it has been worked on; the same words at the same place once. */
+  keepTyped(press: Press, now: Instant): Promise<void>;
+  /** Takes what was typed, oldest first, leased. */
+  takeTyped(now: Instant, most: number, leaseMs: number): Promise<TakenTyped[]>;
+  /** It has been worked on (null), or is to be tried again then. */
+  noteTyped(press: Press, again: Instant | null): Promise<void>;
+
   /** Takes timers that are due, leased until `now + leaseMs`: unfinished ones come back. */
   takeTimers(now: Instant, most: number, leaseMs: number): Promise<Timer[]>;
   /** Settles a timer that found nothing to do. */
   settleTimer(id: string): Promise<void>;
   /** Adds a timer outside a decision, once: an id that exists stays as it is. */
   addTimer(timer: Timer): Promise<void>;
-  /** When the next timer or notice is due; null: nothing waits. */
+  /** When the next timer, notice or typed word is due; null: nothing waits. */
   nextDue(): Promise<Instant | null>;
 
   /** Takes notices that are due, urgent ones first, leased. Notices of one slot are taken in order, one at a time. */
@@ -148,6 +164,9 @@ export interface Store {
   /** Small settings that must survive: the trial's clock, the last seen time. */
   recall(name: string): Promise<string | null>;
   remember(name: string, value: string): Promise<void>;
+  /** How a door reaches this address, in the door's own words (chat/platform.ts Contacts). */
+  contactOf(address: Address): Promise<string | null>;
+  rememberContact(address: Address, value: string | null): Promise<void>;
   counts(now: Instant): Promise<Counts>;
   /** A consistent copy of everything, still sealed, to this file. */
   backup(file: string): Promise<void>;

@@ -128,10 +128,9 @@ function dateOf(instant: Instant): string {
 }
 
 function nextDate(now: Instant): string {
-  // Local days are 23 to 25 hours: the first hour that has another date is tomorrow.
-  let instant = now;
-  while (dateOf(instant) === dateOf(now)) instant += 3_600_000;
-  return dateOf(instant);
+  const [date = 1, month = 1, year = 1970] = dateOf(now).split("/").map(Number);
+  // Noon in UTC is the same day in the Netherlands, in summer and in winter.
+  return dateOf(Date.UTC(year, month - 1, date + 1, 12));
 }
 
 const calendars = new WeakMap<OfficeHours, Calendar>();

@@ -12,7 +12,7 @@ import {
   supplementedCard,
   withdrawRequestCard,
 } from "#texts/notices/between.ts";
-import { erasureHeldCard, reminderCard, unreachableCard } from "#texts/notices/clocks.ts";
+import { erasureHeldCard, reminderCard, stuckCard, unreachableCard } from "#texts/notices/clocks.ts";
 import { receiptCard } from "#texts/notices/receipt.ts";
 import {
   delayedCard,
@@ -66,6 +66,8 @@ export function noticeCard(body: NoticeBody, reading: Reading): Card {
       return awayHolderCard(body, reading);
     case "digest":
       return digestCard(body.numbers, reading);
+    case "stuck":
+      return stuckCard(reading);
     case "erasure_held":
       return erasureHeldCard(body, reading);
     case "answer":

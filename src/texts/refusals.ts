@@ -133,6 +133,14 @@ export const refusalTexts = {
     },
     instead: ["report", "help"],
   },
+  not_read: {
+    title: { nl: "Niemand heeft dit nog gelezen", en: "Nobody has read this yet" },
+    text: {
+      nl: "Je bericht is bewaard, maar door een fout van ons is het nog niet bij een medewerker. We blijven het proberen. Bel als het niet kan wachten: Veilig Thuis 0800-2000, dag en nacht. Is er gevaar? Bel 112.",
+      en: "Your message has been kept, but through a fault of ours it has not reached anyone yet. We keep trying. Call if it cannot wait: Veilig Thuis 0800-2000, day and night. Is there danger? Call 112.",
+    },
+    instead: ["help"],
+  },
   lowering_needs_reason: {
     title: { nl: "Schrijf erbij waarom", en: "Please say why" },
     text: {

@@ -2,40 +2,52 @@
 export interface Lull {
   /** Does what somebody waits for. */
   ahead<T>(work: () => Promise<T>): Promise<T>;
-  /** Resolves when nobody waits; in an endless stream of people at the latest after a quarter of a second. */
+  /** Resolves when it is quiet; in an endless stream of people at the latest after a quarter of a second. */
   reached(): Promise<void>;
 }
 
 /** Long enough to answer a burst first, too short for anybody to notice that a message to a colleague comes later. */
 const longestMs = 250;
+/** In a burst the next one comes within this time of the last answer. */
+const quietMs = 5;
 
 /** Opens it: nobody waits. */
 export function openLull(): Lull {
   let ahead = 0;
+  let isQuiet = true;
   const waiting: (() => void)[] = [];
-  let timer: NodeJS.Timeout | undefined;
+  let longest: NodeJS.Timeout | undefined;
+  let silence: NodeJS.Timeout | undefined;
 
   function pass(): void {
-    clearTimeout(timer);
-    timer = undefined;
+    clearTimeout(longest);
+    longest = undefined;
     for (const go of waiting.splice(0)) go();
+  }
+
+  function fallSilent(): void {
+    if (ahead > 0) return;
+    isQuiet = true;
+    pass();
   }
 
   return {
     async ahead(work) {
       ahead += 1;
+      isQuiet = false;
       try {
         return await work();
       } finally {
         ahead -= 1;
-        if (ahead === 0) pass();
+        if (silence === undefined) silence = setTimeout(fallSilent, quietMs);
+        else silence.refresh();
       }
     },
     reached() {
-      if (ahead === 0) return Promise.resolve();
+      if (isQuiet) return Promise.resolve();
       return new Promise((resolve) => {
         waiting.push(resolve);
-        timer ??= setTimeout(pass, longestMs);
+        longest ??= setTimeout(pass, longestMs);
       });
     },
   };

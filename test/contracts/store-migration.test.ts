@@ -10,6 +10,8 @@ import { sampleDecision, sampleSignal, sampleSignaler } from "../support/sample-
 function backToFirstVersion(file: string): void {
   const db = new Database(file);
   db.exec(`
+    DROP TABLE typed;
+    DROP TABLE contacts;
     DROP TRIGGER loads_begin;
     DROP TRIGGER loads_change;
     DROP TABLE loads;

@@ -97,6 +97,7 @@ export function timersContract(stage: Stage): void {
         signals: 2,
         open: 1,
         unowned: 0,
+        waitingTyped: 0,
         waitingNotices: 1,
         deadNotices: 1,
         dueTimers: 1,

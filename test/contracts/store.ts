@@ -5,6 +5,7 @@ import { factsContract } from "./store-facts.ts";
 import { noticesContract } from "./store-notices.ts";
 import { peopleContract } from "./store-people.ts";
 import { timersContract } from "./store-timers.ts";
+import { typedContract } from "./store-typed.ts";
 import { wordsContract } from "./store-words.ts";
 
 /** An empty store of one kind, and how to close it and open it again on the same data. */
@@ -45,5 +46,6 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     noticesContract(stage);
     factsContract(stage);
     peopleContract(stage);
+    typedContract(stage);
   });
 }

@@ -43,7 +43,8 @@ describe("the same message twice", () => {
               ? Promise.reject(new Error("killed"))
               : commit(decision),
         });
-        await expect(stage.house.counter.say(typed)).rejects.toThrow("killed");
+        await stage.house.counter.say(typed);
+        await stage.house.runDue();
         await stage.restart();
         await stage.say("chat:juf", "Nog iets.", { under });
         await stage.house.counter.say(typed);

@@ -53,6 +53,13 @@ async function workFindings(store: Store): Promise<Finding[]> {
       ),
     );
   }
+  if (counts.waitingTyped > 0) {
+    findings.push(
+      note(
+        `${counts.waitingTyped} typed messages still have to be worked on. That takes a moment while Voelspriet runs; when it stays, the log has a line about each try.`,
+      ),
+    );
+  }
   if (counts.deadNotices > 0) {
     findings.push(
       note(

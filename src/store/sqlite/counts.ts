@@ -14,6 +14,7 @@ export function openCounts(db: Database): (now: Instant) => Counts {
        (SELECT count(*) FROM signals WHERE open = 1) AS open,
        (SELECT count(*) FROM signals s WHERE open = 1 AND holder IS NULL AND NOT EXISTS (
           SELECT 1 FROM timers t WHERE t.signal = s.id AND (t.what = 'classify' OR t.clock = 'accept'))) AS unowned,
+       (SELECT count(*) FROM typed) AS waitingTyped,
        (SELECT count(*) FROM notices WHERE dead = 0) AS waitingNotices,
        (SELECT count(*) FROM notices WHERE dead = 1) AS deadNotices,
        (SELECT count(*) FROM timers WHERE due_at <= @now) AS dueTimers`,

@@ -3,9 +3,10 @@ import { Problem } from "#base/problem.ts";
 import { start } from "#store/sqlite/migrations/001-start.ts";
 import { ownWork } from "#store/sqlite/migrations/002-own-work.ts";
 import { loads } from "#store/sqlite/migrations/003-loads.ts";
+import { typed } from "#store/sqlite/migrations/004-typed.ts";
 
 /** In order, for ever: a migration that has been released is not edited, the next one is added below it. */
-const migrations: readonly string[] = [start, ownWork, loads];
+const migrations: readonly string[] = [start, ownWork, loads, typed];
 
 /** The version that this software reads and writes. */
 export const newestVersion = migrations.length;

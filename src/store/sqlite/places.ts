@@ -16,6 +16,14 @@ export function noticePlace(id: string, recipient: string): string {
   return `notices:${id}/${recipient}:body`;
 }
 
+export function typedPlace(key: string): string {
+  return `typed:${key}:body`;
+}
+
+export function contactPlace(id: string): string {
+  return `contacts:${id}:sealed`;
+}
+
 export function refPlace(notice: string, recipient: string): string {
   return `messages:${notice}/${recipient}:ref`;
 }

@@ -1,4 +1,5 @@
 import type { Database } from "better-sqlite3";
+import { openContactRows } from "#store/sqlite/contacts.ts";
 import { openDeliveryRows } from "#store/sqlite/deliveries.ts";
 import { openEntryRows } from "#store/sqlite/entries.ts";
 import { openFactRows } from "#store/sqlite/facts.ts";
@@ -10,6 +11,7 @@ import { openSignalRows } from "#store/sqlite/signals.ts";
 import { openStaffingRows } from "#store/sqlite/staffing.ts";
 import type { Sweep } from "#store/sqlite/sweep.ts";
 import { openTimerRows } from "#store/sqlite/timers.ts";
+import { openTypedRows } from "#store/sqlite/typed.ts";
 import { openWeekRows } from "#store/sqlite/weeks.ts";
 import type { Sealer } from "#store/store.ts";
 
@@ -33,5 +35,7 @@ export function openRows(db: Database, sealer: Sealer, sweep: Sweep) {
     deliveries: openDeliveryRows(db, sealer),
     facts: openFactRows(db),
     weeks: openWeekRows(db),
+    typed: openTypedRows(db, sealer),
+    contacts: openContactRows(db, sealer),
   };
 }

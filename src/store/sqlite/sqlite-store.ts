@@ -57,7 +57,7 @@ function storeOn(opened: OpenFile, sealer: Sealer, mode: OpenMode): Store {
         throw storeProblem(thrown);
       });
     },
-    check: () => read(() => checkFile(db, [rows.signals, rows.passages, rows.notices])),
+    check: () => read(() => checkFile(db, [rows.signals, rows.passages, rows.notices, rows.typed])),
     close() {
       closing ??= end();
       return closing;
@@ -69,6 +69,7 @@ function storeOn(opened: OpenFile, sealer: Sealer, mode: OpenMode): Store {
 function startClean(rows: Rows, sweep: Sweep): void {
   rows.timers.freeAll();
   rows.notices.freeAll();
+  rows.typed.freeAll();
   sweep.owe();
   sweep.pay();
 }
@@ -121,7 +122,8 @@ type Reads =
   | "clocksEnded"
   | "openFacts"
   | "publishedWeek"
-  | "recall";
+  | "recall"
+  | "contactOf";
 
 function reads(rows: Rows): Pick<Store, Reads> {
   const { signals, passages, facts } = rows;
@@ -144,7 +146,8 @@ function reads(rows: Rows): Pick<Store, Reads> {
     reportedSince: (signaler, since) => read(() => signals.reportedSince(signaler, since)),
     reportedByStrangers: (organisation, from) => read(() => signals.reportedByStrangers(organisation, from)),
     isKnownSince: (signaler, before) => read(() => signals.isKnownSince(signaler, before)),
-    nextDue: () => read(() => earliest(rows.timers.nextDue(), rows.notices.nextDue())),
+    nextDue: () =>
+      read(() => earliest(rows.timers.nextDue(), earliest(rows.notices.nextDue(), rows.typed.nextDue()))),
     messageAt: (notice, address) => read(() => rows.deliveries.messageAt(notice, address)),
     signalAt: (address, ref) => read(() => rows.deliveries.signalAt(address, ref)),
     inbox: (to, most) => read(() => rows.deliveries.inbox(to, most)),
@@ -154,6 +157,7 @@ function reads(rows: Rows): Pick<Store, Reads> {
     openFacts: () => read(() => facts.open()),
     publishedWeek: (week, audience) => read(() => rows.weeks.published(week, audience)),
     recall: (name) => read(() => rows.weeks.recall(name)),
+    contactOf: (address) => read(() => rows.contacts.one(address)),
   };
 }
 
@@ -173,7 +177,11 @@ type Writes =
   | "takeNotices"
   | "noteDelivery"
   | "publishWeek"
-  | "remember";
+  | "remember"
+  | "rememberContact"
+  | "keepTyped"
+  | "takeTyped"
+  | "noteTyped";
 
 function writes(rows: Rows, group: WriteGroup): Pick<Store, Writes> {
   return {
@@ -188,5 +196,9 @@ function writes(rows: Rows, group: WriteGroup): Pick<Store, Writes> {
     noteDelivery: (id, delivered, now) => group.write(() => rows.deliveries.note(id, delivered, now)),
     publishWeek: (numbers) => group.write(() => rows.weeks.publish(numbers)),
     remember: (name, value) => group.write(() => rows.weeks.remember(name, value)),
+    rememberContact: (address, value) => group.write(() => rows.contacts.remember(address, value)),
+    keepTyped: (press, now) => group.write(() => rows.typed.keep(press, now)),
+    takeTyped: (now, most, leaseMs) => group.write(() => rows.typed.take(now, most, leaseMs)),
+    noteTyped: (press, again) => group.write(() => rows.typed.note(press, again)),
   };
 }

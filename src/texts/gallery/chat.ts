@@ -45,6 +45,11 @@ export function chatScreens({ directory }: Reading) {
 export function chatNotices({ language }: Reading) {
   return {
     answer: {
+      not_read: {
+        kind: "answer",
+        screen: { kind: "refusal", refusal: "not_read", code: null, holder: null },
+        language,
+      },
       taken_in: { kind: "answer", screen: { kind: "typed", what: "reported", code }, language },
       refused: {
         kind: "answer",

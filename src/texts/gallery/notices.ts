@@ -93,6 +93,7 @@ export function exampleNotices(reading: Reading): Examples {
       management: { kind: "digest", numbers: exampleNumbers(reading, "management"), audience: "management" },
       empty: { kind: "digest", numbers: exampleNumbers(reading, "empty"), audience: "team" },
     },
+    stuck: { stuck: { kind: "stuck" } },
     erasure_held: { held: { kind: "erasure_held", jumpedMs: 72 * hour } },
   };
 }

@@ -157,3 +157,22 @@ export function erasureHeldCard(body: Body<"erasure_held">, reading: Reading): C
     summary: `${say(language, title)}.`,
   };
 }
+
+/** What somebody typed lies in the in-tray and can not be worked on: a fault in this software, and somebody waits. */
+export function stuckCard({ language }: Reading): Card {
+  const title: Said = { nl: "Een bericht bleef liggen", en: "A message got stuck" };
+  return {
+    title: say(language, title),
+    tone: "attention",
+    parts: [
+      text(
+        say(language, {
+          nl: "Iemand stuurde een bericht. Het is bewaard, maar door een fout is het nog geen signaal. De afzender weet dit en kreeg de telefoonnummers. We blijven het proberen. Vraag een beheerder om in het logboek te kijken.",
+          en: "Somebody sent a message. It has been kept, but through a fault it is not a signal yet. The sender knows this and was given the phone numbers. We keep trying. Ask an administrator to look in the log.",
+        }),
+      ),
+    ],
+    buttons: [],
+    summary: `${say(language, title)}.`,
+  };
+}
