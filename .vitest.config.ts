@@ -22,6 +22,16 @@ export default defineConfig({
           env: { STAGE_DOOR: "slack" },
         },
       },
+      {
+        // And once more through the real Teams door.
+        extends: true,
+        test: {
+          name: "through Teams",
+          include: [journeys],
+          exclude: ["test/journeys/kill.test.ts"],
+          env: { STAGE_DOOR: "teams" },
+        },
+      },
     ],
   },
 });

@@ -9,6 +9,20 @@ import {
   slackNames,
   slackOf,
 } from "#slack-settings.ts";
+import {
+  clientSecretFault,
+  idFault,
+  managedIdentityFault,
+  microsoftUrlFault,
+  openDoorFault,
+  openDoorName,
+  serviceUrlsFault,
+  type TeamsSettings,
+  teamsCombinationFaults,
+  teamsNames,
+  teamsOf,
+  tenantsFault,
+} from "#teams-settings.ts";
 
 /** A path or name: anything but blanks. */
 const filled = (expected: string) =>
@@ -31,7 +45,7 @@ const settings = z.object({
     .transform(Number)
     .default(3000)
     .describe(
-      "Port to listen on: the trial's page, or in real use `/health` and Slack's requests. 0 takes a free one.",
+      "Port to listen on: the trial's page, or in real use `/health` and the requests of Slack and Teams. 0 takes a free one.",
     ),
   HOST: filled("an address of this machine, such as 127.0.0.1")
     .default("127.0.0.1")
@@ -73,6 +87,36 @@ const settings = z.object({
     .describe(
       "Slack's Web API at another address: a gateway, or GovSlack. Default: `https://slack.com/api/`.",
     ),
+  TEAMS_CLIENT_ID: flawless((value) => idFault("TEAMS_CLIENT_ID", value))
+    .optional()
+    .describe("Teams: the id of the bot's app registration. With the next ones: real use."),
+  TEAMS_CLIENT_SECRET: flawless(clientSecretFault)
+    .optional()
+    .describe("Teams: the Value of a client secret of that registration."),
+  TEAMS_MANAGED_IDENTITY: flawless(managedIdentityFault)
+    .optional()
+    .describe("Teams: `true` on a machine in Azure with a managed identity; instead of the secret."),
+  TEAMS_TENANT_ID: flawless((value) => idFault("TEAMS_TENANT_ID", value))
+    .optional()
+    .describe(
+      "Teams: the id of your organisation (tenant). Nobody else is let in. Teams calls `/api/messages`.",
+    ),
+  TEAMS_TENANTS: flawless(tenantsFault)
+    .optional()
+    .describe("Teams: ids of further organisations that are let in, with commas between them."),
+  TEAMS_SERVICE_URLS: flawless(serviceUrlsFault)
+    .optional()
+    .describe(
+      "Teams: hosts that may speak for Teams, and that messages go to. Default: Microsoft's public one, `smba.trafficmanager.net`.",
+    ),
+  TEAMS_LOGIN_URL: flawless((value) => microsoftUrlFault("TEAMS_LOGIN_URL", value))
+    .optional()
+    .describe("Teams: where tokens are given out, in another cloud of Microsoft's. Default: the public one."),
+  TEAMS_OPENID_URL: flawless((value) => microsoftUrlFault("TEAMS_OPENID_URL", value))
+    .optional()
+    .describe(
+      "Teams: where the keys of its requests are described, in another cloud. Default: the public one.",
+    ),
   LOG_LEVEL: z
     .enum(["info", "warn", "error", "silent"], { error: "info, warn, error or silent" })
     .default("warn")
@@ -100,8 +144,9 @@ export interface Config {
   readonly logLevel: "info" | "warn" | "error" | "silent";
   /** `real` as soon as a setting of a chat platform is given, also when it is wrong. */
   readonly use: "trial" | "real";
-  /** Null in a trial, and where its settings are not complete. */
+  /** Null where it is not given, and where its settings are not complete. */
   readonly slack: SlackSettings | null;
+  readonly teams: TeamsSettings | null;
 }
 
 /** The settings, and what is wrong in them. */
@@ -136,18 +181,26 @@ export function readSettings(environment: Environment = process.env): Settings {
   const issues = read.success ? [] : read.error.issues;
   const expected = new Map(issues.map(({ path, message }) => [String(path[0]), message]));
   const right = Object.entries(given).filter(([name]) => !expected.has(name));
-  const together = combinationFaults(given);
+  const use = useOf(given);
+  const together = [...combinationFaults(given), ...teamsCombinationFaults(given)];
+  // Another's variable, not one of ours: whoever set it for a test of their own has to hear that it counts here too.
+  const opensDoor = use === "real" && (environment[openDoorName] ?? "") !== "";
   return {
-    config: configOf(settings.parse(Object.fromEntries(right)), given),
+    config: configOf(settings.parse(Object.fromEntries(right)), use),
     faults: [
       ...[...expected].map(([name, message]) => {
         const advice = isToken(name) ? "Correct it." : "Correct it, or leave it out.";
         return `${name}${shown(name, given[name])}: expected ${message}. ${advice}`;
       }),
       ...together.map(({ fault }) => fault),
+      ...(opensDoor ? [openDoorFault] : []),
     ],
     wrong: new Set([...expected.keys(), ...together.map(({ name }) => name)]),
   };
+}
+
+function useOf(given: Given): Config["use"] {
+  return [...slackNames, ...teamsNames].some((name) => given[name] !== undefined) ? "real" : "trial";
 }
 
 /** Faults below a heading, one bullet each; what belongs to a fault is indented. */
@@ -159,16 +212,18 @@ function isToken(name: string): boolean {
   return /_(TOKEN|SECRET)$/.test(name);
 }
 
-/** Does it hold something that nobody may read, wherever it was pasted? */
-const secretText = /@|\?|xox[a-z]|xapp-|[0-9a-f]{32}/i;
+/** Does it hold something that nobody may read, wherever it was pasted? Microsoft's secrets have a ~ in them. */
+const secretText = /@|\?|~|xox[a-z]|xapp-|[0-9a-f]{32}/i;
+/** Beside each other stand ids and a secret of Teams: easily exchanged. */
+const besideSecret = /^TEAMS_(CLIENT|TENANT|MANAGED)/;
 
 /** A value as it may stand in a message: quoted, on one line, not endless. Nothing of a secret. */
 function shown(name: string, value = ""): string {
-  if (isToken(name) || name === "KEY_FILE" || secretText.test(value)) return "";
+  if (isToken(name) || name === "KEY_FILE" || besideSecret.test(name) || secretText.test(value)) return "";
   return ` is ${JSON.stringify(value.slice(0, 80))}`;
 }
 
-function configOf(value: z.infer<typeof settings>, given: Given): Config {
+function configOf(value: z.infer<typeof settings>, use: Config["use"]): Config {
   const dataDir = resolve(value.DATA_DIR);
   return {
     port: value.PORT,
@@ -178,7 +233,8 @@ function configOf(value: z.infer<typeof settings>, given: Given): Config {
     keyFile: resolve(value.KEY_FILE ?? `${dataDir}/sleutels.json`),
     themeFile: value.THEME_FILE === undefined ? null : resolve(value.THEME_FILE),
     logLevel: value.LOG_LEVEL,
-    use: slackNames.some((name) => given[name] !== undefined) ? "real" : "trial",
+    use,
     slack: slackOf(value),
+    teams: teamsOf(value),
   };
 }

@@ -56,8 +56,13 @@ async function trial(config: Config): Promise<Running> {
 async function real(config: Config): Promise<Running> {
   const { serve } = await import("#start/serve.ts");
   const { url, stop } = await serve(config);
-  const slack = config.slack?.inbound.how === "http" ? `via HTTP (${url}/slack/events)` : "via Socket Mode";
-  return { stop, said: `Voelspriet draait met Slack ${slack}. Gezondheid: ${url}/health` };
+  const { slack, teams } = config;
+  const slackWay = slack?.inbound.how === "http" ? `via HTTP (${url}/slack/events)` : "via Socket Mode";
+  const platforms = [
+    ...(slack === null ? [] : [`Slack ${slackWay}`]),
+    ...(teams === null ? [] : [`Teams (${url}/api/messages)`]),
+  ];
+  return { stop, said: `Voelspriet draait met ${platforms.join(" en ")}. Gezondheid: ${url}/health` };
 }
 
 function fail(thrown: unknown): never {

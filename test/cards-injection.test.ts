@@ -115,7 +115,7 @@ test.each(table)("Teams draws %s as words and nothing else", (_, words) => {
     expect(said).not.toMatch(live);
     expect(said).not.toMatch(liveInTeams);
   }
-  expect(JSON.stringify(message)).not.toMatch(/"(?:Action\.OpenUrl|selectAction|msteams|entities)"/);
+  expect(JSON.stringify(message)).not.toMatch(/"(?:Action\.OpenUrl|selectAction|entities)"/);
   // Lines of a text are paragraphs here, and two stars in a text of ours are bold; apart from those the card is built as with harmless words of that length.
   if (!/[\n\r\u2028]|\*\*/.test(words)) {
     const harmless = shown(words).replace(/\S/g, "x");

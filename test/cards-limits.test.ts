@@ -20,7 +20,9 @@ function pressesOf(payload: unknown): { act: string; packed: string }[] {
   if (one["type"] === "button") {
     return [{ act: String(one["action_id"]).replace(/:\d+$/, ""), packed: String(one["value"]) }];
   }
-  if (one["type"] === "Action.Execute") return [one["data"] as { act: string; packed: string }];
+  if (one["type"] === "Action.Execute" || one["type"] === "Action.Submit") {
+    return [one["data"] as { act: string; packed: string }];
+  }
   return Object.values(one).flatMap(pressesOf);
 }
 

@@ -28,20 +28,52 @@ test("safety text stands right under the heading, wherever the card has it, with
   expect(JSON.stringify(body[1])).toContain('{"type":"TextRun","text":"0800-2000","weight":"Bolder"}');
 });
 
-test("a button is an Execute with the same load in its Submit fallback", () => {
-  const sets = teamsCard(safetySample).card.body.flatMap((one) =>
-    one.type === "ActionSet" ? one.actions : [],
-  );
+function actionsOf(card: Card) {
+  return teamsCard(card).card.body.flatMap((one) => (one.type === "ActionSet" ? one.actions : []));
+}
+
+test("a button that sends at once is an Execute with the same load in its Submit fallback", () => {
+  const data = { act: "accept", packed: '{"on":"VS-K7MP-3QF","fields":null}' };
+  const accept = { label: "Ik pak dit op", act: "accept", on: "VS-K7MP-3QF", style: "primary" } as const;
+  expect(actionsOf({ ...alertSample, buttons: [accept] })).toEqual([
+    {
+      type: "Action.Execute",
+      title: "Ik pak dit op",
+      verb: "accept",
+      style: "positive",
+      data,
+      fallback: { type: "Action.Submit", title: "Ik pak dit op", style: "positive", data },
+    },
+  ]);
+});
+
+test("a button whose answer must be read or filled in opens a dialog: also the signaler's, whose answer may be safety text", () => {
+  const sets = actionsOf(safetySample);
   expect(sets).toHaveLength(3);
-  const data = { act: "called", packed: '{"on":"VS-K7MP-3QF","fields":{"answer":"called"}}' };
   expect(sets[0]).toEqual({
-    type: "Action.Execute",
+    type: "Action.Submit",
     title: "Ik heb gebeld",
-    verb: "called",
     style: "positive",
-    data,
-    fallback: { type: "Action.Submit", title: "Ik heb gebeld", style: "positive", data },
+    data: {
+      act: "called",
+      packed: '{"on":"VS-K7MP-3QF","fields":{"answer":"called"}}',
+      msteams: { type: "task/fetch" },
+    },
   });
+});
+
+test.each([
+  ["open", undefined, "Action.Submit"],
+  ["why", undefined, "Action.Submit"],
+  ["hand_over", undefined, "Action.Submit"],
+  ["supplement", { danger: "now" }, "Action.Submit"],
+  ["still_worried", undefined, "Action.Submit"],
+  ["decline", undefined, "Action.Execute"],
+  ["back", {}, "Action.Execute"],
+  ["feedback", { level: "seen" }, "Action.Execute"],
+] as const)("%s with fields %j is an %s", (act, fields, type) => {
+  const button = { label: "Knop", act, on: "", style: "plain", ...(fields ? { fields } : {}) } as const;
+  expect(actionsOf({ ...alertSample, buttons: [button] })[0]?.type).toBe(type);
 });
 
 test("a row has as many buttons as can be read in full, and none is dropped", () => {

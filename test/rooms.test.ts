@@ -44,8 +44,9 @@ const table: Record<string, { rooms: string[]; vendors: string[] }> = {
 
 /** Files at the top: what each may join. Only these may name an implementation (sqlite, embedded, slack, teams, web). */
 const joins: Record<string, string[]> = {
-  "config.ts": ["base", "slack-settings.ts"],
+  "config.ts": ["base", "slack-settings.ts", "teams-settings.ts"],
   "slack-settings.ts": [],
+  "teams-settings.ts": [],
   "desk.ts": ["base", "signal", "store", "classify", "intake", "route", "follow-up", "privacy"],
   "weekly.ts": ["base", "signal", "store", "digest", "route"],
   "post.ts": ["base", "signal", "store", "texts"],
@@ -63,7 +64,9 @@ const mayNameImplementations = [
   "start/trial.ts",
   "commands/demo.ts",
   "commands/lines.ts",
+  "commands/teams-package.ts",
   "commands/doctor/slack.ts",
+  "commands/doctor/teams.ts",
 ];
 
 interface Source {

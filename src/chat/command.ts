@@ -56,6 +56,22 @@ export function wordOf(text: string): Asked | null {
   return { act, fields, prefill: null, helpBelow: false };
 }
 
+/** The word that a menu puts before everything, where commands are typed in the chat itself (Teams). */
+const ownWord = /^\/?signa{1,2}l(?=$|[\s:,.!?])[\s:,.!?]*/i;
+
+/**
+ * What a text asks for that was typed in a chat where the commands are typed too: a word of the command, with or without
+ * "signaal" before it, and "signaal" alone for the form. Null: words to be told. "signaal" before a story is left out of it.
+ */
+export function typedCommandOf(text: string): Asked | null {
+  const said = text.trim();
+  const rest = said.replace(ownWord, "");
+  if (rest === "" && said !== "") return { act: "report", fields: null, prefill: null, helpBelow: false };
+  const asked = wordOf(rest);
+  if (asked !== null || rest === said) return asked;
+  return { act: "tell", fields: { text: rest }, prefill: null, helpBelow: false };
+}
+
 function whoOf(text: string): Asked | null {
   const about = /^(?:wie|who)\s+(\S.*)$/is.exec(text)?.[1]?.trim() ?? "";
   const isShort = about.length <= mostOfWho && about.split(/\s+/).length <= mostWordsOfWho;

@@ -2,10 +2,10 @@ import { diskFinding } from "#commands/doctor/disk.ts";
 import { doorFindings } from "#commands/doctor/door.ts";
 import { attempt, bad, type Finding, good } from "#commands/doctor/finding.ts";
 import { municipalityFindings } from "#commands/doctor/municipality.ts";
-import { slackFindings } from "#commands/doctor/slack.ts";
 import { storeFindings } from "#commands/doctor/store.ts";
 import type { Command } from "#commands/terminal.ts";
-import { readSettings } from "#config.ts";
+import { type Config, readSettings } from "#config.ts";
+import type { Directory } from "#signal/directory.ts";
 import { looks } from "#start/checks.ts";
 import { openDirectory } from "#start/open.ts";
 
@@ -32,10 +32,7 @@ export const doctor: Command = async ({ print, complain }) => {
     findings.push(...(await storeFindings(config)));
     await attempt(findings, async () => findings.push(await diskFinding(config)));
   }
-  const { slack } = config;
-  if (slack !== null) {
-    await attempt(findings, async () => findings.push(...(await slackFindings(slack, directory, print))));
-  }
+  await attempt(findings, async () => findings.push(...(await platformFindings(config, directory, print))));
   const seen = new Set<string>();
   for (const { level, text } of findings) {
     // The store can not be opened for a reason that has been named already.
@@ -45,5 +42,23 @@ export const doctor: Command = async ({ print, complain }) => {
   }
   return findings.some(({ level }) => level === "bad") ? 1 : 0;
 };
+
+/** The platforms that are configured. The libraries of the others are never loaded. */
+async function platformFindings(
+  { slack, teams }: Config,
+  directory: Directory | null,
+  tell: (line: string) => void,
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  if (slack !== null) {
+    const { slackFindings } = await import("#commands/doctor/slack.ts");
+    await attempt(findings, async () => findings.push(...(await slackFindings(slack, directory, tell))));
+  }
+  if (teams !== null) {
+    const { teamsFindings } = await import("#commands/doctor/teams.ts");
+    await attempt(findings, async () => findings.push(...(await teamsFindings(teams, directory, tell))));
+  }
+  return findings;
+}
 
 const marks = { good: "ok   ", note: "note ", bad: "FAULT" };

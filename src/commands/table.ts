@@ -27,6 +27,21 @@ export const commands: Readonly<Record<string, Entry>> = {
     does: "the manifest to make the Slack app from: for Socket Mode, or with --url for HTTP",
     load: async () => (await import("#commands/manifest.ts")).printManifest,
   },
+  "teams-package": {
+    ...nothing,
+    flags: {
+      "client-id": "text",
+      name: "text",
+      website: "text",
+      privacy: "text",
+      terms: "text",
+      out: "text",
+    },
+    usage:
+      '--name "Gemeente Voorbeeldstad" --website https://www.jouwgemeente.nl [--privacy URL] [--terms URL] [--client-id ID] [--out FILE]',
+    does: "makes the app package (ZIP) for Teams' admin centre",
+    load: async () => (await import("#commands/teams-package.ts")).makeTeamsPackage,
+  },
   classify: {
     ...nothing,
     usage: "< messages.jsonl",

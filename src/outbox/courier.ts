@@ -34,11 +34,9 @@ export function openCourier({
   function send(taken: Parameters<Outbox["bring"]>[0]): Promise<void> {
     const reader = readerOf(taken.notice);
     const sending = (lines.get(reader) ?? Promise.resolve())
-      .then(async () => {
-        const { noted } = await outbox.bring(taken, now());
-        // Not waited for here: the next one is taken in the same wait for the disk, and is not sent before that.
-        void noted.catch(notNoted);
-      })
+      .then(() => outbox.bring(taken, now()))
+      // Not waited for here: the next one is taken in the same wait for the disk, and is not sent before that.
+      .then(({ noted }) => void noted.catch(notNoted))
       .catch(notNoted)
       .finally(() => {
         underway.delete(sending);

@@ -40,6 +40,6 @@ export function otherKind(kind: HouseKind, found: HouseKind | null, { dataDir }:
   }
   return (
     `DATA_DIR ${dataDir} holds the signals of real people, and in a trial everybody may read everything. ` +
-    "Give the settings of Slack again (SLACK_BOT_TOKEN with SLACK_APP_TOKEN or SLACK_SIGNING_SECRET), or set DATA_DIR to another folder for a trial."
+    "Give the settings of Slack or Teams again (SLACK_BOT_TOKEN with SLACK_APP_TOKEN or SLACK_SIGNING_SECRET; TEAMS_CLIENT_ID with TEAMS_TENANT_ID and TEAMS_CLIENT_SECRET), or set DATA_DIR to another folder for a trial."
   );
 }

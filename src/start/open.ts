@@ -17,7 +17,7 @@ import { keyFileExists, loadKeyRing } from "#privacy/key-file.ts";
 import { openVault } from "#privacy/vault.ts";
 import { readDirectory } from "#route/directory.ts";
 import type { Directory } from "#signal/directory.ts";
-import { onlyOn, platformsOf, reachFaults } from "#start/reach.ts";
+import { onlyOn, platformsOf, reachFaults, teamsTenants } from "#start/reach.ts";
 import { openSqliteStore } from "#store/sqlite/sqlite-store.ts";
 import type { Store } from "#store/store.ts";
 
@@ -113,7 +113,7 @@ export function openDirectory(config: Config): Directory {
   // Where the platform's own settings are wrong, nothing can be said about who is reached.
   const platforms = platformsOf(config);
   if (config.use === "trial" || platforms.length === 0) return directory;
-  const faults = reachFaults(directory, platforms);
+  const faults = reachFaults(directory, platforms, teamsTenants(config));
   if (faults.length > 0) {
     throw new Problem(
       "misconfigured",
@@ -132,7 +132,7 @@ export function readWholeDirectory({ municipalityFile: file, use }: Config): Dir
     throw new Problem(
       "misconfigured",
       "GEMEENTE_FILE is the example, with invented people: real use needs your own municipality. " +
-        "Copy examples/voorbeeldstad.yaml, give your colleagues their addresses (slack:T0123ABCD/U0123ABCD), and set GEMEENTE_FILE to the copy.",
+        "Copy examples/voorbeeldstad.yaml, give your colleagues their addresses (slack:T0123ABCD/U0123ABCD, or teams:TENANT/PERSON), and set GEMEENTE_FILE to the copy.",
     );
   }
   return readDirectory(text, file);

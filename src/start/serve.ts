@@ -1,8 +1,7 @@
 import { systemClock } from "#base/clock.ts";
 import { type Log, openLog } from "#base/log.ts";
 import { Problem } from "#base/problem.ts";
-import type { Stop } from "#chat/platform.ts";
-import { openSlackPlatform, type SlackPlatform } from "#chat/slack/slack-platform.ts";
+import type { ChatPlatform, Stop } from "#chat/platform.ts";
 import { openEmbedded } from "#classify/embedded/engine.ts";
 import type { Config } from "#config.ts";
 import { drawChart } from "#digest/chart.ts";
@@ -11,12 +10,14 @@ import { openHouse } from "#house.ts";
 import { platformOf } from "#signal/address.ts";
 import type { Directory } from "#signal/directory.ts";
 import type { SlackSettings } from "#slack-settings.ts";
-import { openFrontDoor } from "#start/front-door.ts";
-import { openHealth } from "#start/health.ts";
+import { openFrontDoor, type RawHandler } from "#start/front-door.ts";
+import { openHealth, type PlatformHealth } from "#start/health.ts";
 import { openStoreFor } from "#start/house-kind.ts";
 import { openDirectory } from "#start/open.ts";
 import { slackHomes } from "#start/reach.ts";
 import type { Store } from "#store/store.ts";
+import type { TeamsSettings } from "#teams-settings.ts";
+import type { ChartPart } from "#texts/card.ts";
 
 /** Real use that runs. */
 export interface Served {
@@ -25,15 +26,20 @@ export interface Served {
   readonly stop: Stop;
 }
 
-/** Where Slack's requests come in, below the address of the front door. */
-const slackPath = "/slack/events";
+/** A platform that says how it is, and where its requests come in: null for one that is called by us. */
+interface Door extends ChatPlatform {
+  readonly handle: RawHandler | null;
+  health(): PlatformHealth;
+}
+
+/** Where each platform's requests come in, below the address of the front door. */
+const paths: Readonly<Record<string, string>> = { slack: "/slack/events", teams: "/api/messages" };
 
 /**
- * Starts real use: the whole house on SQLite and the machine's clock, with Slack as its door. A platform that can not be
- * reached does not keep it from listening: `/health` says so, and the door goes on trying.
+ * Starts real use: the whole house on SQLite and the machine's clock, with Slack, Teams or both as its doors. A platform that
+ * can not be reached does not keep it from listening: `/health` says so, and its door goes on trying.
  */
 export async function serve(config: Config): Promise<Served> {
-  if (config.slack === null) throw new Problem("bug", "Real use was started without a platform.");
   const log = openLog(config.logLevel);
   const directory = openDirectory(config);
   const store = await openStoreFor("real", config);
@@ -53,21 +59,30 @@ export async function serve(config: Config): Promise<Served> {
     }
   };
   try {
-    const slack = openSlack({ settings: config.slack, directory, store, log });
+    const platforms = await openDoors({ config, directory, store, log });
     const house = openHouse({
       store,
       directory,
       clock: systemClock,
       classifier: openEmbedded(),
-      platforms: [slack],
+      platforms,
       log,
     });
-    doors.push(await slack.start(house.counter));
+    for (const platform of platforms) doors.push(await platform.start(house.counter));
     const front = await openFrontDoor({
       host: config.host,
       port: config.port,
-      doors: slack.handle === null ? {} : { [slackPath]: slack.handle },
-      health: openHealth({ store, clock: systemClock, platforms: { slack: () => slack.health() }, log }),
+      doors: Object.fromEntries(
+        platforms.flatMap(({ name, handle }) =>
+          handle === null ? [] : [[paths[name] ?? `/${name}`, handle]],
+        ),
+      ),
+      health: openHealth({
+        store,
+        clock: systemClock,
+        platforms: Object.fromEntries(platforms.map((platform) => [platform.name, () => platform.health()])),
+        log,
+      }),
       log,
     });
     doors.push(front.stop);
@@ -86,13 +101,25 @@ export async function serve(config: Config): Promise<Served> {
   }
 }
 
-function openSlack(parts: {
-  readonly settings: SlackSettings;
+interface DoorParts {
   readonly directory: Directory;
   readonly store: Store;
   readonly log: Log;
-}): SlackPlatform {
-  const { settings, directory, store, log } = parts;
+}
+
+/** The doors of the platforms that are configured. The libraries of the others are never loaded: they are large. */
+async function openDoors({ config, ...parts }: DoorParts & { readonly config: Config }): Promise<Door[]> {
+  const { slack, teams } = config;
+  const doors = [
+    ...(slack === null ? [] : [await openSlack(slack, parts)]),
+    ...(teams === null ? [] : [await openTeams(teams, parts)]),
+  ];
+  if (doors.length === 0) throw new Problem("bug", "Real use was started without a platform.");
+  return doors;
+}
+
+async function openSlack(settings: SlackSettings, { directory, store, log }: DoorParts): Promise<Door> {
+  const { openSlackPlatform } = await import("#chat/slack/slack-platform.ts");
   const colleagues = directory.people
     .flatMap(({ addresses }) => addresses)
     .filter((address) => platformOf(address) === "slack");
@@ -102,7 +129,16 @@ function openSlack(parts: {
     memory: store,
     homes: slackHomes(directory),
     readers: async () => [...new Set([...(await store.signalerAddresses("slack")), ...colleagues])],
-    draw: async ({ chart, title, alt }) => Buffer.from(pngOf(drawChart(chart, title, alt))),
+    draw,
     log,
   });
+}
+
+async function openTeams(settings: TeamsSettings, { store, log }: DoorParts): Promise<Door> {
+  const { openTeamsPlatform } = await import("#chat/teams/teams-platform.ts");
+  return openTeamsPlatform({ ...settings, clock: systemClock, contacts: store, memory: store, draw, log });
+}
+
+async function draw({ chart, title, alt }: ChartPart): Promise<Buffer> {
+  return Buffer.from(pngOf(drawChart(chart, title, alt)));
 }

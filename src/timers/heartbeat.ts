@@ -4,7 +4,7 @@ import { errorName, type Log } from "#base/log.ts";
 /** Work that runs one at a time: a nudge while it runs makes it run once more. */
 export interface Runner {
   nudge(): void;
-  /** Resolves when the work rests. */
+  /** For good: begins nothing more, also where much still waits; resolves when what was begun is done. */
   rest(): Promise<void>;
 }
 
@@ -15,25 +15,28 @@ export interface Runner {
 export function openRunner(work: () => Promise<number>, turn: () => Promise<void>, log: Log): Runner {
   let running: Promise<void> | null = null;
   let again = false;
+  const ending = new AbortController();
   async function run(): Promise<void> {
     do {
       again = false;
       try {
         do await turn();
-        while ((await work()) > 0);
+        while (!ending.signal.aborted && (await work()) > 0);
       } catch (thrown) {
         log.error("A round of work failed; the next beat tries again.", { error: errorName(thrown) });
       }
-    } while (again);
+    } while (again && !ending.signal.aborted);
   }
   return {
     nudge() {
+      if (ending.signal.aborted) return;
       again = true;
       running ??= run().finally(() => {
         running = null;
       });
     },
     rest: async () => {
+      ending.abort();
       await running;
     },
   };

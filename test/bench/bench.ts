@@ -17,6 +17,7 @@ import { openSqliteStore } from "#store/sqlite/sqlite-store.ts";
 import type { Store } from "#store/store.ts";
 import { withCode } from "../support/sample-directory.ts";
 import { measureSlack, slackTable } from "./slack.ts";
+import { measureTeams, teamsTable } from "./teams.ts";
 import { yearOfSignals } from "./year-of-signals.ts";
 
 interface Row {
@@ -224,6 +225,8 @@ async function startAndPress(): Promise<Row[]> {
 
 process.stdout.write("measuring Slack, some minutes ...\n");
 const slack = await measureSlack();
+process.stdout.write("measuring Teams, some minutes ...\n");
+const teams = await measureTeams();
 const rows = [await intake(), await classify(), await digest(), ...(await startAndPress())];
 process.stdout.write(`\n${cpus().length} cores, Node ${process.version}\n`);
 for (const { what, ours, beside, ratio } of rows) {
@@ -231,7 +234,7 @@ for (const { what, ours, beside, ratio } of rows) {
     `${what.padEnd(32)} ${ours.padStart(12)}   ${beside.padEnd(42)} x ${ratio.toFixed(2)}\n`,
   );
 }
-process.stdout.write(`\n${slackTable(slack)}\n`);
+process.stdout.write(`\n${slackTable(slack)}\n\n${teamsTable(teams)}\n`);
 mkdirSync("bench-out", { recursive: true });
-writeFileSync("bench-out/bench.json", `${JSON.stringify({ rows, slack }, null, 2)}\n`);
+writeFileSync("bench-out/bench.json", `${JSON.stringify({ rows, slack, teams }, null, 2)}\n`);
 rmSync(folder, { recursive: true, force: true });

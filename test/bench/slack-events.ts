@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Address } from "#signal/address.ts";
+import type { Delivery } from "./load.ts";
 
 /** The workspace of the bench, and what it shares with the servers. */
 export const benchSlack = {
@@ -18,12 +19,6 @@ export function senderOf(number: number): Address {
 
 function userOf(number: number): string {
   return `U0${String(number).padStart(8, "0")}`;
-}
-
-/** One delivery, ready to be posted. */
-export interface Delivery {
-  readonly body: Buffer;
-  readonly headers: Readonly<Record<string, string | number>>;
 }
 
 const texts = readFileSync("examples/berichten.jsonl", "utf8")

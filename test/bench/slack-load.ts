@@ -1,68 +1,22 @@
-import { Agent, createServer, request } from "node:http";
+import { createServer } from "node:http";
+import { measure, type Round } from "./load.ts";
 import { obey } from "./pinned-child.ts";
-import { benchSlack, type Delivery, deliveryOf } from "./slack-events.ts";
-
-/** A round of requests: so many, numbered from `first`, by so many connections that each wait for their answer. */
-export interface Round {
-  readonly url: string;
-  readonly first: number;
-  readonly count: number;
-  readonly connections: number;
-}
-
-/** What a round took: milliseconds, and how many were not answered 200. */
-export interface Measured {
-  readonly ms: number;
-  readonly p50: number;
-  readonly p99: number;
-  readonly failed: number;
-}
+import { benchSlack, deliveryOf } from "./slack-events.ts";
 
 /** The load, and beside it a Slack that answers every call at once. */
 export async function runLoad(): Promise<void> {
   const slack = await openQuickSlack();
   obey(
     {
-      slack: () => slack.url,
+      platform: () => slack.url,
       sent: () => slack.calls(),
-      round: (round: Round) => measure(round),
+      round: (round: Round) => {
+        const now = Date.now();
+        return measure({ ...round, url: round.url + benchSlack.path }, (number) => deliveryOf(number, now));
+      },
     },
     () => {},
   );
-}
-
-async function measure({ url, first, count, connections }: Round): Promise<Measured> {
-  const now = Date.now();
-  const deliveries = Array.from({ length: count }, (_, at) => deliveryOf(first + at, now));
-  const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  const times: number[] = [];
-  let failed = 0;
-  let next = 0;
-  const from = performance.now();
-  const worker = async () => {
-    for (let mine = deliveries[next++]; mine !== undefined; mine = deliveries[next++]) {
-      const sent = performance.now();
-      if ((await post(`${url}${benchSlack.path}`, mine, agent)) !== 200) failed += 1;
-      times.push(performance.now() - sent);
-    }
-  };
-  await Promise.all(Array.from({ length: connections }, worker));
-  const ms = performance.now() - from;
-  agent.destroy();
-  times.sort((a, b) => a - b);
-  const at = (part: number) => times[Math.min(times.length - 1, Math.floor(part * times.length))] ?? 0;
-  return { ms, p50: at(0.5), p99: at(0.99), failed };
-}
-
-function post(url: string, { body, headers }: Delivery, agent: Agent): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const sending = request(url, { method: "POST", agent, headers }, (response) => {
-      response.resume();
-      response.once("end", () => resolve(response.statusCode ?? 0));
-    });
-    sending.once("error", reject);
-    sending.end(body);
-  });
 }
 
 /** Every reader has a conversation, every message gets the next timestamp. */

@@ -1,53 +1,7 @@
 import { App, HTTPReceiver, LogLevel } from "@slack/bolt";
-import { systemClock } from "#base/clock.ts";
-import { readConfig } from "#config.ts";
-import { openStoreFor } from "#start/house-kind.ts";
-import { openDirectory, openStore } from "#start/open.ts";
-import { serve } from "#start/serve.ts";
+import { cpu } from "./ours.ts";
 import { obey } from "./pinned-child.ts";
-import { benchSlack, senderOf } from "./slack-events.ts";
-
-const cpu = () => {
-  const { user, system } = process.cpuUsage();
-  return user + system;
-};
-
-/**
- * The whole product as `npm start` runs it for real use, settings from the environment. Everybody of the bench is known and
- * vouched for: strangers would be held back, rightly.
- */
-export async function runOurs(): Promise<void> {
-  const config = readConfig();
-  const organisation = openDirectory(config).organisations[0]?.id ?? null;
-  let url = "";
-  let stop = async () => {};
-  obey(
-    {
-      async start({ senders }: { senders: number }) {
-        const store = await openStoreFor("real", config);
-        await Promise.all(
-          Array.from({ length: senders }, (_, number) => {
-            const address = senderOf(number);
-            const id = store.signalerId(address);
-            const known = { role: "volunteer", organisation, vouched: true } as const;
-            return store.rememberSignaler({ id, address, language: "nl", ...known });
-          }),
-        );
-        await store.close();
-        ({ url, stop } = await serve(config));
-        return url;
-      },
-      cpu,
-      async count() {
-        const store = openStore(config, "beside");
-        const { signals } = await store.counts(systemClock.now());
-        await store.close();
-        return signals;
-      },
-    },
-    () => stop(),
-  );
-}
+import { benchSlack } from "./slack-events.ts";
 
 /** The peer: Bolt alone, which verifies, says yes and forgets. */
 export async function runBare(): Promise<void> {

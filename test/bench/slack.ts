@@ -1,163 +1,39 @@
-// Slack's side of the bench: from a signed direct message to the acknowledgement, which is given when the signal is on disk.
-// By itself: `node test/bench/slack.ts`. The same file, in a role, is every process that it starts.
+// Slack's side of the bench. By itself: `node test/bench/slack.ts`. The same file, in a role, is every process that it starts.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { slackMunicipality } from "../support/slack-municipality.ts";
-import { type Child, canPin, startChild } from "./pinned-child.ts";
-import { benchSlack } from "./slack-events.ts";
-import type { Measured } from "./slack-load.ts";
+import { type DoorRow, doorTable, measureDoor } from "./door.ts";
+import { benchSlack, senderOf } from "./slack-events.ts";
 
-const rounds = 3;
-const plan = [
-  { connections: 1, count: 200 },
-  { connections: 8, count: 500 },
-  { connections: 64, count: 800 },
-] as const;
-const warmUp = 1500;
-const perRound = plan.reduce((sum, { count }) => sum + count, 0);
-const senders = warmUp + rounds * perRound;
-
-/** One server in one round. `cpu`: µs of its process per request while it answers; `whole`: until everything that follows has been done too. */
-interface Figures extends Measured {
-  readonly perSecond: number;
-  readonly cpu: number;
-  readonly whole: number;
-}
-
-type Name = "ours" | "bare";
-
-/** How we compare with Bolt alone, by number of connections: medians of the rounds. */
-export interface SlackRow {
-  readonly connections: number;
-  readonly ours: Figures;
-  readonly bare: Figures;
-}
-
-/** Measures both servers, in turn, on the same core, in the same run. Throws where a request was not answered 200. */
-export async function measureSlack(): Promise<SlackRow[]> {
+/** Measures Slack's door beside Bolt alone. */
+export async function measureSlack(): Promise<DoorRow[]> {
   const folder = mkdtempSync(join(tmpdir(), "voelspriet-bench-slack-"));
-  const file = fileURLToPath(import.meta.url);
-  const load = startChild(file, "load", { core: 1 });
-  const env = {
-    PORT: "0",
-    DATA_DIR: join(folder, "data"),
-    GEMEENTE_FILE: slackMunicipality(folder, benchSlack.home),
-    SLACK_BOT_TOKEN: benchSlack.botToken,
-    SLACK_SIGNING_SECRET: benchSlack.signingSecret,
-    SLACK_API_URL: await load.ask<string>({ act: "slack" }),
-    LOG_LEVEL: "silent",
-  };
-  const servers = {
-    bare: startChild(file, "bare", { core: 0 }),
-    ours: startChild(file, "ours", { core: 0, env }),
-  };
-  const urls = {
-    bare: await servers.bare.ask<string>({ act: "start" }),
-    ours: await servers.ours.ask<string>({ act: "start", senders }),
-  };
-  const names = ["bare", "ours"] as const;
-  let first = 0;
-  const one = (name: Name, connections: number, count: number) =>
-    measureOne(servers[name], load, { url: urls[name], first, count, connections });
-  for (const name of names) await one(name, 8, warmUp);
-  first += warmUp;
-
-  const found = new Map(plan.map((step) => [step, { bare: [] as Figures[], ours: [] as Figures[] }]));
-  for (let round = 0; round < rounds; round++) {
-    for (const [step, figures] of found) {
-      for (const name of names) figures[name].push(await one(name, step.connections, step.count));
-      first += step.count;
-    }
-  }
-  const signals = await servers.ours.ask<number>({ act: "count" });
-  const sent = await load.ask<number>({ act: "sent" });
-  process.stdout.write(
-    `${senders} direct messages gave ${signals} signals, and so far ${sent} messages to people.\n`,
-  );
-  for (const child of [servers.ours, servers.bare, load]) await child.end();
-  rmSync(folder, { recursive: true, force: true });
-  return [...found].map(([{ connections }, { ours, bare }]) => ({
-    connections,
-    ours: middle(ours),
-    bare: middle(bare),
+  const rows = await measureDoor(fileURLToPath(import.meta.url), (platform) => ({
+    bare: {},
+    ours: {
+      PORT: "0",
+      DATA_DIR: join(folder, "data"),
+      GEMEENTE_FILE: slackMunicipality(folder, benchSlack.home),
+      SLACK_BOT_TOKEN: benchSlack.botToken,
+      SLACK_SIGNING_SECRET: benchSlack.signingSecret,
+      SLACK_API_URL: platform,
+      LOG_LEVEL: "silent",
+    },
   }));
+  rmSync(folder, { recursive: true, force: true });
+  return rows;
 }
 
-async function measureOne(
-  server: Child,
-  load: Child,
-  round: { url: string; first: number; count: number; connections: number },
-): Promise<Figures> {
-  const before = await server.ask<number>({ act: "cpu" });
-  const measured = await load.ask<Measured>({ act: "round", ...round });
-  const answered = await server.ask<number>({ act: "cpu" });
-  const rested = await atRest(server);
-  if (measured.failed > 0) throw new Error(`${measured.failed} requests were not answered with 200.`);
-  const { count } = round;
-  return {
-    ...measured,
-    perSecond: (count / measured.ms) * 1000,
-    cpu: (answered - before) / count,
-    whole: (rested - before) / count,
-  };
-}
-
-/** Waits until the server has hardly anything left to do. What Slack's own pace makes wait (a message a second to one reader) is not waited for. */
-async function atRest(server: Child): Promise<number> {
-  const lookMs = 500;
-  const quietShare = 0.15;
-  const mostLooks = 90;
-  let last = await server.ask<number>({ act: "cpu" });
-  for (let looks = 0; looks < mostLooks; looks++) {
-    await pause(lookMs);
-    const now = await server.ask<number>({ act: "cpu" });
-    if (now - last < quietShare * lookMs * 1000) return now;
-    last = now;
-  }
-  return last;
-}
-
-function middle(figures: readonly Figures[]): Figures {
-  const of = (name: keyof Figures) => {
-    const sorted = figures.map((one) => one[name]).sort((a, b) => a - b);
-    return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-  };
-  return {
-    ms: of("ms"),
-    p50: of("p50"),
-    p99: of("p99"),
-    failed: of("failed"),
-    perSecond: of("perSecond"),
-    cpu: of("cpu"),
-    whole: of("whole"),
-  };
-}
-
-/** The table, and the two ratios of the goals (limits.md 8): P1 at least 0.50, better 0.75; P2 at most 2.0, better 1.4. */
-export function slackTable(rows: readonly SlackRow[]): string {
-  const cells = (name: string, { perSecond, p50, p99, cpu, whole }: Figures) =>
-    [
-      name.padEnd(22),
-      perSecond.toFixed(0).padStart(10),
-      p50.toFixed(2).padStart(8),
-      p99.toFixed(1).padStart(8),
-      cpu.toFixed(0).padStart(10),
-      whole.toFixed(0).padStart(12),
-    ].join("");
-  const head = `${"".padEnd(22)}${"requests/s".padStart(10)}${"p50 ms".padStart(8)}${"p99 ms".padStart(8)}${"CPU µs".padStart(10)}${"CPU µs all".padStart(12)}`;
-  const lines = rows.flatMap(({ connections, ours, bare }) => [
-    cells(`voelspriet, ${connections} at once`, ours),
-    cells(`bare Bolt, ${connections} at once`, bare),
-    `  P1 requests/s x ${(ours.perSecond / bare.perSecond).toFixed(2)} (must 0.50, goal 0.75)   P2 CPU x ${(ours.cpu / bare.cpu).toFixed(2)} while answering, x ${(ours.whole / bare.whole).toFixed(2)} with all that follows (must 2.0, goal 1.4)`,
-  ]);
-  const where = canPin
-    ? "servers on core 0, load on core 1"
-    : "not pinned: server and load share the machine";
-  return [`Slack: signed message to durable acknowledgement; ${where}`, head, ...lines].join("\n");
-}
+/** P1 and P2 of limits.md 8. */
+export const slackTable = (rows: readonly DoorRow[]) =>
+  doorTable(rows, {
+    title: "Slack",
+    peer: "bare Bolt",
+    ratio: "P1: must 0.50, goal 0.75",
+    cpu: "P2: must 2.0, goal 1.4",
+  });
 
 if (import.meta.main) {
   switch (process.argv[2]) {
@@ -168,7 +44,7 @@ if (import.meta.main) {
       await (await import("./slack-servers.ts")).runBare();
       break;
     case "ours":
-      await (await import("./slack-servers.ts")).runOurs();
+      await (await import("./ours.ts")).runOurs(senderOf);
       break;
     default:
       process.stdout.write(`${slackTable(await measureSlack())}\n`);

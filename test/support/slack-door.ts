@@ -12,6 +12,7 @@ import type { Address } from "#signal/address.ts";
 import { type Act, formActs } from "#signal/press.ts";
 import type { Reply } from "#texts/card.ts";
 import { openFakeSlack } from "./fake-slack/fake-slack.ts";
+import { hookedSet } from "./hooked-set.ts";
 import type { Said } from "./stage.ts";
 
 /** Everything that a stage asks of its door. */
@@ -154,17 +155,4 @@ export async function openSlackDoor(house: House, time: Clock) {
       await slack.close();
     },
   };
-}
-
-/** A set that tells of each change. */
-function hookedSet(changed: (value: string, isIn: boolean) => void): Set<string> {
-  const set = new Set<string>();
-  return new Proxy(set, {
-    get(target, name) {
-      if (name === "add") return (value: string) => (changed(value, true), target.add(value));
-      if (name === "delete") return (value: string) => (changed(value, false), target.delete(value));
-      const found: unknown = Reflect.get(target, name, target);
-      return typeof found === "function" ? found.bind(target) : found;
-    },
-  });
 }

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 
-/** What came in: the path and the whole body. */
+/** What came in: the method, the path and the whole body. */
 export interface Asked {
+  readonly method: string;
   readonly path: string;
   readonly body: string;
   readonly headers: IncomingMessage["headers"];
@@ -15,6 +16,7 @@ export async function openSmallServer(answer: (asked: Asked, response: ServerRes
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
       const one = {
+        method: request.method ?? "",
         path: request.url ?? "",
         body: Buffer.concat(chunks).toString(),
         headers: request.headers,

@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { stoppedClock } from "#base/clock.ts";
+import { type Clock, stoppedClock } from "#base/clock.ts";
 import { type Log, silentLog } from "#base/log.ts";
 import { Problem } from "#base/problem.ts";
-import type { ChatPlatform, Counter, Outgoing } from "#chat/platform.ts";
+import type { ChatPlatform, Contacts, Counter, Memory, Outgoing } from "#chat/platform.ts";
 import type { Classifier } from "#classify/classifier.ts";
 import { openEmbedded } from "#classify/embedded/engine.ts";
 import { type House, openHouse } from "#house.ts";
@@ -69,9 +69,19 @@ function openBareDoor(house: () => { readonly counter: Counter }) {
   };
 }
 
-/** STAGE_DOOR=slack: every journey goes through the real Slack door, over HTTP. */
+/** STAGE_DOOR=slack or teams: every journey goes through the real door of that platform, over HTTP. */
 // oxlint-disable-next-line no-process-env -- chosen by the one who runs the tests
-const throughSlack = process.env["STAGE_DOOR"] === "slack";
+const doorName = process.env["STAGE_DOOR"];
+
+async function openDoor(
+  house: () => { readonly counter: Counter; readonly memory: Memory & Contacts },
+  clock: Clock,
+) {
+  if (doorName === "slack") return openSlackDoor(house, clock);
+  // Loaded only here: its vendor takes a while.
+  if (doorName === "teams") return (await import("./teams-door.ts")).openTeamsDoor(house, clock);
+  return openBareDoor(house);
+}
 
 export interface StageOptions {
   /** Local time in Amsterdam of the start: a Tuesday in office hours where nothing is said. */
@@ -98,7 +108,7 @@ export async function openStage(options: StageOptions = {}) {
   const build = (): House =>
     openHouse({ store: open(), directory, clock, classifier, platforms: [door.chat.platform], log });
   const inside = () => ({ counter: house.counter, memory: house.store });
-  const door = throughSlack ? await openSlackDoor(inside, clock) : openBareDoor(inside);
+  const door = await openDoor(inside, clock);
   const { chat } = door;
   let house: House = build();
   const closeDoor = await door.start();

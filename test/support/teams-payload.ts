@@ -47,10 +47,18 @@ const richTextBlock = z.strictObject({
 });
 
 const act = z.enum(acts);
-const data = z.strictObject({ act, packed: z.string().min(1).max(2000) });
+const packed = z.string().min(1).max(2000);
+const data = z.strictObject({ act, packed });
 const style = z.enum(["positive", "destructive"]).optional();
 const title = words.max(teamsLimits.actionTitle);
 const submit = z.strictObject({ type: z.literal("Action.Submit"), title, style, data });
+/** The answer is a dialog. */
+const fetchTask = z.strictObject({
+  type: z.literal("Action.Submit"),
+  title,
+  style,
+  data: z.strictObject({ act, packed, msteams: z.strictObject({ type: z.literal("task/fetch") }) }),
+});
 const execute = z
   .strictObject({ type: z.literal("Action.Execute"), verb: act, title, style, data, fallback: submit })
   .refine(
@@ -107,7 +115,10 @@ const simple = [
   z.strictObject({
     type: z.literal("ActionSet"),
     ...placed,
-    actions: z.array(execute).min(1).max(teamsLimits.actionsPerSet),
+    actions: z
+      .array(z.union([execute, fetchTask]))
+      .min(1)
+      .max(teamsLimits.actionsPerSet),
   }),
 ] as const;
 

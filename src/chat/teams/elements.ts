@@ -38,7 +38,19 @@ export interface Action {
   readonly type: "Action.Submit";
   readonly title: string;
   readonly style?: "positive" | "destructive";
-  readonly data: { readonly act: string; readonly packed: string };
+  readonly data: ActionData;
+}
+
+/** What comes back with a press. In a dialog the inputs stand beside it, each under the name of its field. */
+export interface ActionData {
+  readonly act: string;
+  readonly packed: string;
+  /** The form that is sent: the same words from the same one are one press. */
+  readonly dialog?: string;
+  /** What the dialog shows in which the button stands. */
+  readonly shows?: string;
+  /** The answer is a dialog. Without it the answer to an Action.Submit in a message can only be a message. */
+  readonly msteams?: { readonly type: "task/fetch" };
 }
 
 /** For clients without universal actions the same as Action.Submit: a door must take both. */
@@ -70,6 +82,27 @@ interface InputBase extends Placed {
   readonly value?: string;
 }
 
+export interface ImageElement extends Placed {
+  readonly type: "Image";
+  readonly url: string;
+  readonly altText: string;
+  readonly size: "Stretch";
+}
+
+/** Of Teams itself, not of Adaptive Cards 1.5: a client that does not know it draws `fallback`. It has no alternative text. */
+export interface ChartElement extends Placed {
+  readonly type: "Chart.VerticalBar.Grouped";
+  readonly title?: string;
+  readonly stacked: true;
+  readonly showBarValues: true;
+  readonly data: readonly {
+    readonly legend: string;
+    readonly color: "categoricalGreen" | "categoricalMarigold";
+    readonly values: readonly { readonly x: string; readonly y: number }[];
+  }[];
+  readonly fallback: ImageElement;
+}
+
 export type Element =
   | TextBlock
   | RichTextBlock
@@ -94,13 +127,9 @@ export type Element =
         readonly cells: readonly { readonly type: "TableCell"; readonly items: readonly TextBlock[] }[];
       }[];
     })
-  | (Placed & {
-      readonly type: "Image";
-      readonly url: string;
-      readonly altText: string;
-      readonly size: "Stretch";
-    })
-  | (Placed & { readonly type: "ActionSet"; readonly actions: readonly ExecuteAction[] });
+  | ImageElement
+  | ChartElement
+  | (Placed & { readonly type: "ActionSet"; readonly actions: readonly (ExecuteAction | Action)[] });
 
 export interface AdaptiveCard {
   readonly type: "AdaptiveCard";

@@ -1,7 +1,9 @@
+import { noChoice } from "#chat/no-choice.ts";
 import { clamp } from "#chat/shown.ts";
 import type { Element, InputElement } from "#chat/teams/elements.ts";
 import { teamsLimits } from "#chat/teams/limits.ts";
 import { plain, plainLine } from "#chat/teams/literal.ts";
+import { runs } from "#chat/teams/runs.ts";
 import type { Field } from "#texts/card.ts";
 
 /** More options than this are a list (card.ts). */
@@ -30,6 +32,25 @@ export function inputElements(field: Field, missing: string): readonly Element[]
       spacing: "Small",
     },
   ];
+}
+
+/** What was wrong when the dialog was sent: boxed, each with the label of its field. Nothing where nothing was wrong. */
+export function faultElements(
+  faults: Readonly<Record<string, string>>,
+  fields: readonly Field[],
+): readonly Element[] {
+  const items = Object.entries(faults).flatMap(([name, fault]) => {
+    const words = plainLine(fault);
+    if (words === "") return [];
+    const label = plainLine(fields.find((field) => field.name === name)?.label ?? "");
+    const line = [{ type: "TextRun", text: clamp(words, teamsLimits.label) }] as const;
+    if (label === "") return [runs(line)];
+    return [
+      runs([{ type: "TextRun", text: clamp(label, teamsLimits.label), weight: "Bolder" }]),
+      { ...runs(line), spacing: "None" as const },
+    ];
+  });
+  return items.length === 0 ? [] : [{ type: "Container", style: "attention", items }];
 }
 
 function base(field: Field, missing: string) {
@@ -66,8 +87,8 @@ function choiceInput(field: Extract<Field, { field: "choice" }>, missing: string
     wrap: true,
     choices: field.options.map((option) => {
       const title = clamp(plainLine(option.label), teamsLimits.choiceTitle);
-      return { title: title === "" ? "–" : title, value: option.value };
+      return { title: title === "" ? "–" : title, value: option.value || noChoice };
     }),
-    ...(chosen.length === 0 ? {} : { value: chosen.join(",") }),
+    ...(chosen.length === 0 ? {} : { value: chosen.map((value) => value || noChoice).join(",") }),
   };
 }

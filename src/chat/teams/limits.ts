@@ -13,6 +13,10 @@ export const teamsLimits = {
   actionsPerSet: 6,
   actionTitle: 80,
   altText: 2_000,
+  /** Our own bounds for Teams' bars: more can not be read on a phone. */
+  chartLabel: 40,
+  chartSeries: 6,
+  chartBars: 20,
   label: 1_000,
   choiceTitle: 200,
   /** Cells of a table; above that a line per row. A cell costs some 80 characters of markup. */

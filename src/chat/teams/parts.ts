@@ -1,14 +1,19 @@
 import { chartRows, tableRows } from "#chat/rows.ts";
 import { clamp, oneLine, spans } from "#chat/shown.ts";
+import { chartImage, nativeChart } from "#chat/teams/charts.ts";
 import type { ContainerStyle, Element, RichTextBlock, TextBlock, TextRun } from "#chat/teams/elements.ts";
 import { teamsLimits } from "#chat/teams/limits.ts";
 import { literal, plain, plainLine } from "#chat/teams/literal.ts";
 import { filled, runs } from "#chat/teams/runs.ts";
 import { rowsElements } from "#chat/teams/tables.ts";
-import type { Card, ChartData, Part } from "#texts/card.ts";
+import type { Card, ChartData, ChartPart, Part } from "#texts/card.ts";
 
-/** How charts are drawn: as a picture where `chartUrl` gives one, else as numbers. Teams takes a data address of a PNG. */
+/**
+ * How charts are drawn: as a picture where `chartUrl` gives one (Teams takes a data address of a PNG), with `native` as Teams'
+ * own bars with that picture inside; else as numbers.
+ */
 export interface TeamsOptions {
+  readonly charts?: "native";
   readonly chartUrl?: (chart: ChartData, title: string, alt: string) => string;
 }
 
@@ -87,18 +92,18 @@ function small(text: string): readonly Element[] {
 }
 
 function chartElements(
-  part: Extract<Part, { part: "chart" }>,
+  part: ChartPart,
   { told }: { readonly told: boolean },
   options: TeamsOptions,
 ): readonly Element[] {
   const url = options.chartUrl?.(part.chart, part.title, part.alt) ?? "";
-  if (url !== "") {
-    // The picture has its own title.
-    const altText = clamp(plainLine(part.alt) || plainLine(part.title) || "…", teamsLimits.altText);
-    return [{ type: "Image", url, altText, size: "Stretch" }];
-  }
+  const picture = url === "" ? null : chartImage(part, url);
   const title = heading(part.title, "Medium");
-  return [...title, ...(told ? [] : rowsElements("", chartRows(part.chart))), ...small(part.alt)];
+  const numbers = told ? [] : rowsElements("", chartRows(part.chart));
+  if (picture === null) return [...title, ...numbers, ...small(part.alt)];
+  const native = options.charts === "native" ? nativeChart(part, picture) : null;
+  // Bars are not seen on every phone and are not read aloud: the numbers stand beside them.
+  return native === null ? [picture] : [...title, native, ...numbers, ...small(part.alt)];
 }
 
 function boxed(items: readonly Element[], style: ContainerStyle): readonly Element[] {

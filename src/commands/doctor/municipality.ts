@@ -24,6 +24,8 @@ function silentChannels(config: Config): Finding[] {
   return placesIn(readWholeDirectory(config))
     .filter(({ what, at }) => !what.endsWith("addresses") && !platforms.includes(platformOf(at)))
     .map(({ what, at }) =>
-      note(`${what}: ${platformOf(at)} is not connected, so nothing is sent there. Name a channel of Slack.`),
+      note(
+        `${what}: ${platformOf(at)} is not connected, so nothing is sent there. Name a channel of ${platforms.join(" or ")}.`,
+      ),
     );
 }

@@ -25,6 +25,8 @@ const known = new Set([
   "Action.Submit",
   "Input.Text",
   "Input.ChoiceSet",
+  // In the load of a button: Teams opens a dialog.
+  "task/fetch",
 ]);
 let count = 0;
 

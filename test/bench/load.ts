@@ -1,0 +1,60 @@
+import { Agent, request } from "node:http";
+
+/** One delivery, ready to be posted. */
+export interface Delivery {
+  readonly body: Buffer;
+  readonly headers: Readonly<Record<string, string | number>>;
+}
+
+/** A round of requests: so many, numbered from `first`, by so many connections that each wait for their answer. */
+export interface Round {
+  readonly url: string;
+  readonly first: number;
+  readonly count: number;
+  readonly connections: number;
+}
+
+/** What a round took: milliseconds, and how many were not answered 200. */
+export interface Measured {
+  readonly ms: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly failed: number;
+}
+
+/** Sends a round. `deliveryOf` makes the request with this number, before the clock starts. */
+export async function measure(
+  { url, first, count, connections }: Round,
+  deliveryOf: (number: number) => Delivery,
+): Promise<Measured> {
+  const deliveries = Array.from({ length: count }, (_, at) => deliveryOf(first + at));
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const times: number[] = [];
+  let failed = 0;
+  let next = 0;
+  const from = performance.now();
+  const worker = async () => {
+    for (let mine = deliveries[next++]; mine !== undefined; mine = deliveries[next++]) {
+      const sent = performance.now();
+      if ((await post(url, mine, agent)) !== 200) failed += 1;
+      times.push(performance.now() - sent);
+    }
+  };
+  await Promise.all(Array.from({ length: connections }, worker));
+  const ms = performance.now() - from;
+  agent.destroy();
+  times.sort((a, b) => a - b);
+  const at = (part: number) => times[Math.min(times.length - 1, Math.floor(part * times.length))] ?? 0;
+  return { ms, p50: at(0.5), p99: at(0.99), failed };
+}
+
+function post(url: string, { body, headers }: Delivery, agent: Agent): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const sending = request(url, { method: "POST", agent, headers }, (response) => {
+      response.resume();
+      response.once("end", () => resolve(response.statusCode ?? 0));
+    });
+    sending.once("error", reject);
+    sending.end(body);
+  });
+}
