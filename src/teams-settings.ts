@@ -50,6 +50,7 @@ export function idFault(name: "TEAMS_CLIENT_ID" | "TEAMS_TENANT_ID", value: stri
 }
 
 function strayId(name: "TEAMS_CLIENT_ID" | "TEAMS_TENANT_ID", value: string): string | null {
+  if (isEverybodys(value)) return everybodys;
   if (/^[0-]+$/.test(value)) return "This is the text of an example: put your own in its place";
   if (name === "TEAMS_TENANT_ID" && /\.[a-z]{2,}$/i.test(value)) {
     return "This is the name of the organisation: its id is needed";
@@ -58,8 +59,17 @@ function strayId(name: "TEAMS_CLIENT_ID" | "TEAMS_TENANT_ID", value: string): st
   return null;
 }
 
+/** Microsoft's own tenant for private accounts: with it everybody would be let in. */
+function isEverybodys(value: string): boolean {
+  return value.toLowerCase() === "9188040d-6c67-4c5b-b112-36a304b66dad";
+}
+
+const everybodys =
+  "9188040d-6c67-4c5b-b112-36a304b66dad is where all private accounts of Microsoft are: anybody can make one";
+
 /** As `idFault`, for the list of further organisations. */
 export function tenantsFault(value: string): string | null {
+  if (listed(value).some(isEverybodys)) return `${place.TEAMS_TENANTS}. ${everybodys}`;
   return listed(value).every((one) => guid.test(one)) && listed(value).length > 0
     ? null
     : `${place.TEAMS_TENANTS}${/["'`“”‘’]/.test(value) ? ". There are quotes in it: leave those out" : ""}`;
@@ -107,8 +117,9 @@ export function serviceUrlsFault(value: string): string | null {
     if (one.includes("@") || /[?#]/.test(one)) return `${expected}, without a name, password, ? or #`;
     const host = hostIn(one);
     if (!ownHost.test(host) && !hostName.test(host)) return expected;
-    if (open.includes(host)) {
-      return `${expected}. Below ${host.replace(/^\./, "")} anybody can have a name: name the host itself`;
+    const below = host.startsWith(".") ? open.find((one) => host.endsWith(one)) : undefined;
+    if (below !== undefined) {
+      return `${expected}. Below ${below.replace(/^\./, "")} anybody can have a name: name the host itself`;
     }
   }
   return null;
@@ -118,7 +129,11 @@ export function serviceUrlsFault(value: string): string | null {
 const open = [
   ".trafficmanager.net",
   ".azurewebsites.net",
-  ".cloudapp.azure.com",
+  ".azurecontainerapps.io",
+  ".azureedge.net",
+  ".azurefd.net",
+  ".azure-api.net",
+  ".cloudapp.net",
   ".windows.net",
   ".azure.com",
 ];
@@ -142,6 +157,9 @@ export function microsoftUrlFault(
   if (url === null || !/^https?:$/.test(url.protocol)) return `an address, such as ${example}`;
   if (url.username !== "" || url.password !== "") return "an address without a name or password in it";
   if (url.search !== "" || url.hash !== "") return `an address without ? or #, such as ${example}`;
+  if (name === "TEAMS_OPENID_URL" && !url.pathname.endsWith("/openidconfiguration")) {
+    return `an address that ends with /openidconfiguration: the keys stand beside it. Such as ${example}`;
+  }
   if (url.protocol === "http:" && !ownHost.test(url.host)) {
     return "https: what goes there would cross the network readable (http is for this machine itself)";
   }

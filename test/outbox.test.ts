@@ -270,3 +270,19 @@ test("a token that was taken away is one line in the log for each time that it h
   expect(stage.logged).toEqual([...once, ...once]);
   await stage.close();
 });
+
+test("a card that came to the second address is changed there, also when the first one takes messages again", async () => {
+  const stage = openStage();
+  stage.addresses.set("ben", ["slack:T1/BEN", "teams:t/ben"]);
+  stage.does.set("slack", () => new Problem("refused", "This reader is gone."));
+  await stage.tell({ to: ben, slot: "alert" });
+  await stage.run(sampleNow);
+  stage.does.clear();
+  await stage.tell({ to: ben, slot: "alert" }, { to: ben, slot: "another" });
+  await stage.run(sampleNow);
+  expect(stage.sends.slice(2).map(({ to, updates }) => [to, updates !== null])).toEqual([
+    ["teams:t/ben", true],
+    ["slack:T1/BEN", false],
+  ]);
+  await stage.close();
+});

@@ -77,7 +77,7 @@ test("a channel is kept without the thread in which somebody wrote", async () =>
   expect(await contacts.of(team)).toMatchObject({ conversation: "19:wijkteam@thread.tacv2" });
 });
 
-test("what can not be read counts as nothing, and a write that failed is no knowledge", async () => {
+test("what can not be read counts as nothing; what could not be written is known here, and written the next time", async () => {
   const store = counting();
   for (const text of ["", "{", "[]", '{"conversation":7}', JSON.stringify({ ...way, type: "huh" })]) {
     store.kept.set(ben, text);
@@ -87,10 +87,15 @@ test("what can not be read counts as nothing, and a write that failed is no know
   const contacts = openTeamsContacts(store);
   store.count.fails = true;
   await expect(contacts.refresh(ben, way)).rejects.toThrow();
-  store.count.fails = false;
-  expect(await contacts.of(ben)).toBeNull();
-  await contacts.refresh(ben, way);
+  // Enough to say that something went wrong.
   expect(await contacts.of(ben)).toEqual(way);
+  store.count.fails = false;
+  expect(await openTeamsContacts(store).of(ben)).toBeNull();
+  await contacts.refresh(ben, way);
+  expect(await openTeamsContacts(store).of(ben)).toEqual(way);
+  await expect(contacts.refresh(ben, { ...way, conversation: "a:new" })).resolves.toBeUndefined();
+  await contacts.forget(ben);
+  expect(await contacts.of(ben)).toBeNull();
 });
 
 test("the newest messages are known to another process too, those of another conversation are not", async () => {

@@ -210,12 +210,22 @@ test.each([
   ["an edit", { type: "messageUpdate" }],
   ["a reaction", { type: "messageReaction" }],
   ["typing", { type: "typing" }],
-  ["somebody without an id in the directory", { from: { id: "29:x", name: "Gast" } }],
-  ["somebody with a made-up id", { from: { id: "29:x", aadObjectId: "../../etc" } }],
   ["a press of something that is not ours", { text: "", value: { hello: "there" }, attachments: [] }],
-  ["a conversation without an id", { conversation: {} }],
 ])("%s is nothing", (_, more) => {
   expect(read(message(more))).toEqual({ kind: "nothing" });
+});
+
+test.each([
+  ["somebody without an id in the directory", "nobody", { from: { id: "29:x", name: "Gast" } }],
+  ["somebody with a made-up id", "nobody", { from: { id: "29:x", aadObjectId: "../../etc" } }],
+  ["a conversation without an id", "form", { conversation: {} }],
+  [
+    "a service URL longer than any",
+    "form",
+    { serviceUrl: `https://smba.trafficmanager.net/${"x".repeat(400)}` },
+  ],
+])("words of %s are not taken in, and are no nothing either", (_, why, more) => {
+  expect(read(message(more))).toEqual({ kind: "lost", why });
 });
 
 test("nothing that comes in makes the reading fail, and nobody comes out of it but who it is from", () => {

@@ -36,7 +36,7 @@ function clientIdOf(given: string | true | undefined): string {
 }
 
 function nameOf(given: string | true | undefined): string {
-  if (typeof given === "string" && given.length <= mostOfName) return given;
+  if (typeof given === "string" && given.trim() !== "" && given.length <= mostOfName) return given;
   throw new Problem(
     "refused",
     `--name: expected who offers the app, at most ${mostOfName} characters: --name "Gemeente Voorbeeldstad"`,

@@ -73,10 +73,9 @@ export function openOutbox(parts: OutboxParts): Outbox {
     { card, attempt }: { readonly card: Card; readonly attempt: number },
   ): Promise<{ readonly address: Address; readonly ref: MessageRef } | null> {
     let hindered: Problem | null = null;
-    for (const to of await parts.addressesOf(notice)) {
+    for (const { to, updates } of await placesFor(notice)) {
       const platform = platforms.get(platformOf(to));
       if (platform === undefined) continue;
-      const updates = await store.messageAt(notice, to);
       const under = await threadFor(notice, to);
       const slot = notice.slot === null ? {} : { slot: derivedId("slot", to, notice.slot) };
       const tried = await tryAt(platform, { id: notice.id, ...slot, to, card, updates, under, attempt });
@@ -93,6 +92,19 @@ export function openOutbox(parts: OutboxParts): Outbox {
     }
     if (hindered !== null) throw hindered;
     return null;
+  }
+
+  /**
+   * Where it can go, the preferred one first; but a card that stands somewhere is changed there, also when it came to a second
+   * address because the first one refused: an old card elsewhere would keep its buttons.
+   */
+  async function placesFor(
+    notice: Notice,
+  ): Promise<{ readonly to: Address; readonly updates: MessageRef | null }[]> {
+    const places = await Promise.all(
+      (await parts.addressesOf(notice)).map(async (to) => ({ to, updates: await store.messageAt(notice, to) })),
+    );
+    return places.toSorted((a, b) => Number(a.updates === null) - Number(b.updates === null));
   }
 
   /**

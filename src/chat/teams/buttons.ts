@@ -47,6 +47,21 @@ export function actionInDialog(button: Button, shows: Act | null): Action {
   return { type: "Action.Submit", ...sameOf(button), data };
 }
 
+/** The button that shows another page of what is too long for one dialog; on the last page it goes to the first. */
+export function turnAction(
+  { act, on }: { readonly act: Act; readonly on: string },
+  to: number,
+  of: number,
+): Action {
+  const words = to === 1 ? "Naar het begin / To the start" : "Lees verder / Read on";
+  return {
+    type: "Action.Submit",
+    title: `${words} (${to}/${of})`,
+    style: "positive",
+    data: { act, packed: pack({ on, fields: null }), shows: act, page: to },
+  };
+}
+
 /** The button that sends a form. */
 export function sendAction(form: Form, dialog: string | undefined): Action {
   return {
@@ -76,7 +91,7 @@ function actionTitle(label: string, otherwise: string): string {
 }
 
 /** A row of buttons in characters: Teams cuts the words of buttons that do not fit, instead of going on below. */
-const rowWidth = 64;
+const rowWidth = 54;
 /** What a button is wider than its words. */
 const buttonFrame = 4;
 

@@ -1,7 +1,8 @@
 import { drawnToFit } from "#chat/fit.ts";
 import { clamp, oneLine } from "#chat/shown.ts";
-import { actionInDialog, actionInMessage, actionSets, sendAction } from "#chat/teams/buttons.ts";
+import { actionInDialog, actionInMessage, actionSets, sendAction, turnAction } from "#chat/teams/buttons.ts";
 import type {
+  Action,
   AdaptiveCard,
   ContainerStyle,
   Element,
@@ -11,6 +12,7 @@ import type {
 import { faultElements, inputElements } from "#chat/teams/fields.ts";
 import { teamsLimits } from "#chat/teams/limits.ts";
 import { literal, plainLine } from "#chat/teams/literal.ts";
+import { pagesOf } from "#chat/teams/pages.ts";
 import type { TeamsOptions } from "#chat/teams/parts.ts";
 import { heading, partElements } from "#chat/teams/parts.ts";
 import type { Act } from "#signal/press.ts";
@@ -29,23 +31,48 @@ export function teamsCard(card: Card, options: TeamsOptions = {}): TeamsMessage 
   return { summary, card: drawn };
 }
 
-/** A card as a dialog, such as the story for the one who may see it. `shows`: what it is, where that can be asked for again. */
-export function teamsCardDialog(
-  card: Card,
-  { shows = null }: { readonly shows?: Act | null } = {},
-): TeamsDialog {
+/** What a dialog shows, where that can be asked for again: the act and what it is on, and which of its pages (from 1). */
+interface CardDialogOptions {
+  readonly shows?: Act | null;
+  readonly on?: string;
+  readonly page?: number;
+}
+
+/** A card as a dialog, such as the story for the one who may see it. What is too long for one dialog goes over pages. */
+export function teamsCardDialog(card: Card, options: CardDialogOptions = {}): TeamsDialog {
+  const { shows = null, on = "", page = 1 } = options;
+  const title = clamp(oneLine(card.title) || oneLine(card.summary) || "…", teamsLimits.title);
   const head = titleElement(card);
-  const actions = actionSets(card.buttons.map((button) => actionInDialog(button, shows)));
-  const drawn = drawnToFit(
-    card,
-    (parts) => wholeCard([head, ...partElements(parts, card.tone, {}), ...actions], ""),
-    fits,
+  const actions = card.buttons.map((button) => actionInDialog(button, shows));
+  const draw =
+    (...more: readonly Action[]) =>
+    (parts: readonly Part[]) =>
+      wholeCard([head, ...partElements(parts, card.tone, {}), ...actionSets([...more, ...actions])], "");
+  const whole = drawnToFit(card, draw(), () => true);
+  if (fitsDialog(whole)) return { title, card: whole };
+  if (shows === null) return { title, card: drawnToFit(card, draw(), fitsDialog) };
+  const safety = card.parts.filter((part) => part.part === "safety");
+  const turn = (to: number, of: number) => turnAction({ act: shows, on }, to, of);
+  const room = teamsLimits.dialogLength - sizeOf(draw(turn(10, 10))(safety));
+  const pages = pagesOf(
+    card.parts.filter((part) => part.part !== "safety"),
+    Math.max(smallestPage, room),
+    (part) => sizeOf(partElements([part], card.tone, {})),
   );
+  if (pages.length < 2) return { title, card: drawnToFit(card, draw(), fitsDialog) };
+  const here = Math.min(page, pages.length);
+  const next = here < pages.length ? here + 1 : 1;
   return {
-    title: clamp(oneLine(card.title) || oneLine(card.summary) || "…", teamsLimits.title),
-    card: drawn,
+    title: `${clamp(title, teamsLimits.title - 10)} (${here}/${pages.length})`,
+    card: drawnToFit(
+      { ...card, parts: [...safety, ...(pages[here - 1] ?? [])] },
+      draw(turn(next, pages.length)),
+      fitsDialog,
+    ),
   };
 }
+
+const smallestPage = 3_000;
 
 export interface DialogOptions {
   /** What stands at a required input that was left empty. */
@@ -66,7 +93,7 @@ export function teamsDialog(form: Form, options: DialogOptions = {}): TeamsDialo
     ...wholeCard([...faults, ...partElements(parts, "calm", {}), ...inputs], ""),
     actions: [sendAction(form, options.id)],
   });
-  return { title: clamp(oneLine(form.title), teamsLimits.title), card: drawnToFit(intro, draw, fits) };
+  return { title: clamp(oneLine(form.title), teamsLimits.title), card: drawnToFit(intro, draw, fitsDialog) };
 }
 
 function wholeCard(body: readonly Element[], summary: string): AdaptiveCard {
@@ -95,6 +122,17 @@ function titleElement(card: Card): Element {
     bleed: true,
     items: items.length === 0 ? heading("…", "Large") : items,
   };
+}
+
+/** Small enough for a dialog: that is the whole of what is answered. */
+function fitsDialog(card: AdaptiveCard): boolean {
+  return sizeOf(card) <= teamsLimits.dialogLength;
+}
+
+/** In characters of JSON; what takes more than two bytes for each counts for more. */
+function sizeOf(drawn: AdaptiveCard | readonly Element[]): number {
+  const json = JSON.stringify(drawn);
+  return Math.max(json.length, Buffer.byteLength(json) / 2);
 }
 
 /** Small enough for a message. Pictures that are sent along do not count. */

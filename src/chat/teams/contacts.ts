@@ -49,6 +49,8 @@ type Kept = z.infer<typeof kept>;
 /** Opens what is known of the ways to people, over the store. */
 export function openTeamsContacts(store: Contacts): TeamsContacts {
   const cache = new Map<Address, Kept | null>();
+  /** What could not be written: enough to answer with, and the next activity writes it. */
+  const unsaved = new Map<Address, Kept>();
   /** What is being read and written, one after another for each address. */
   const lines = new Map<Address, Promise<unknown>>();
 
@@ -60,18 +62,18 @@ export function openTeamsContacts(store: Contacts): TeamsContacts {
     return mine;
   }
 
-  function keep(address: Address, value: Kept | null): void {
-    cache.delete(address);
-    cache.set(address, value);
-    const oldest = cache.keys().next();
-    if (cache.size > mostCached && !oldest.done) cache.delete(oldest.value);
+  function keep<V>(value: V, { at: address, into }: { at: Address; into: Map<Address, V> }): void {
+    into.delete(address);
+    into.set(address, value);
+    const oldest = into.keys().next();
+    if (into.size > mostCached && !oldest.done) into.delete(oldest.value);
   }
 
   async function read(address: Address): Promise<Kept | null> {
     const known = cache.get(address);
     if (known !== undefined) return known;
     const found = parsed(await store.contactOf(address));
-    keep(address, found);
+    keep(found, { at: address, into: cache });
     return found;
   }
 
@@ -79,19 +81,31 @@ export function openTeamsContacts(store: Contacts): TeamsContacts {
     // Not known while it is written: when that fails it is read again.
     cache.delete(address);
     await store.rememberContact(address, value === null ? null : JSON.stringify(value));
-    keep(address, value);
+    keep(value, { at: address, into: cache });
+  }
+
+  async function refresh(address: Address, facts: TeamsContact): Promise<void> {
+    const before = await read(address);
+    const after = refreshed(address, before, facts);
+    if (after !== null && !isSame(before, after)) await write(address, after);
   }
 
   return {
-    of: (address) => inLine(address, async () => contactIn(await read(address))),
+    of: (address) => inLine(address, async () => contactIn(unsaved.get(address) ?? (await read(address)))),
     refresh: (address, facts) =>
       inLine(address, async () => {
-        const before = await read(address);
-        const after = refreshed(address, before, facts);
-        if (after !== null && !isSame(before, after)) await write(address, after);
+        try {
+          await refresh(address, facts);
+          unsaved.delete(address);
+        } catch (thrown) {
+          const known = refreshed(address, null, facts);
+          if (known !== null) keep(known, { at: address, into: unsaved });
+          throw thrown;
+        }
       }),
     forget: (address) =>
       inLine(address, async () => {
+        unsaved.delete(address);
         if ((await read(address)) !== null) await write(address, null);
       }),
     noteSent: (address, notice, ref) =>

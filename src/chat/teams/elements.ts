@@ -49,6 +49,8 @@ export interface ActionData {
   readonly dialog?: string;
   /** What the dialog shows in which the button stands. */
   readonly shows?: string;
+  /** Of what goes over pages: which one comes. */
+  readonly page?: number;
   /** The answer is a dialog. Without it the answer to an Action.Submit in a message can only be a message. */
   readonly msteams?: { readonly type: "task/fetch" };
 }

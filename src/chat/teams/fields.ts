@@ -65,7 +65,7 @@ function base(field: Field, missing: string) {
 
 function textInput(field: Extract<Field, { field: "text" }>, missing: string): InputElement {
   const most = Math.max(1, field.maxLength);
-  const value = clamp(field.value.toWellFormed(), most);
+  const value = clamp(typed(field.value), most);
   return {
     type: "Input.Text",
     ...base(field, missing),
@@ -73,6 +73,14 @@ function textInput(field: Extract<Field, { field: "text" }>, missing: string): I
     maxLength: most,
     ...(value === "" ? {} : { value }),
   };
+}
+
+/** As it was typed, without what nobody typed: a control character is six characters of JSON, and a dialog has its limit. */
+function typed(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?/g, "\n")
+    .replace(/(?![\n\t])\p{Cc}/gu, "");
 }
 
 function choiceInput(field: Extract<Field, { field: "choice" }>, missing: string): InputElement | null {

@@ -24,6 +24,7 @@ const carriedData = z.looseObject({
     .regex(/^[0-9a-f]{32}$/)
     .optional(),
   shows: z.string().max(80).optional(),
+  page: z.int().min(1).max(99).optional().catch(undefined),
 });
 const executed = z.looseObject({
   action: z.looseObject({ data: carriedData }),
@@ -64,6 +65,7 @@ export function arrivalOf(
 
 function outOfShape(delivered: unknown): Arrival {
   if (typeof delivered !== "object" || delivered === null || !("type" in delivered)) return nothing;
+  if (delivered.type === "message") return { kind: "lost", why: "form" };
   if (delivered.type !== "invoke") return nothing;
   return unclear("name" in delivered ? delivered.name : null);
 }
@@ -73,7 +75,9 @@ function meaningOf(activity: Activity, tenant: string): Arrival {
   if (type !== "message" && type !== "invoke") return nothing;
   const objectId = from?.aadObjectId;
   // Who has no id in the directory is nobody: names and numbers beside it can be anyone's.
-  if (typeof objectId !== "string") return type === "invoke" ? unclear(activity.name) : nothing;
+  if (typeof objectId !== "string") {
+    return type === "invoke" ? unclear(activity.name) : { kind: "lost", why: "nobody" };
+  }
   const by = addressOf({ tenant, at: { is: "person", objectId } });
   if (type === "invoke") return ofInvoke(activity, by);
   // What the fallback of a button sends comes as a message without words.
@@ -159,14 +163,14 @@ function ofSubmit(activity: Activity, value: unknown, by: Address): Arrival {
   const shows = acts.find((act) => act === data.shows) ?? null;
   if (data.dialog === undefined) {
     const press: Press = { key: `task:${placeAndId(activity)}`, by, ...button };
-    return { kind: "sent", press, dialog: { id: null, shows } };
+    return { kind: "sent", press, dialog: { id: null, shows, page: data.page ?? 1 } };
   }
   if (!formActs.some((act) => act === button.act)) return unclearDialog;
   const fields = fieldsIn(data);
   // A dialog whose answer got lost can be changed and sent again, though it was kept: the same words are the same press.
   const filled = derivedId("filled", JSON.stringify(fields, Object.keys(fields).toSorted()));
   const press: Press = { key: `task:${data.dialog}:${filled}`, by, act: button.act, on: button.on, fields };
-  return { kind: "sent", press, dialog: { id: data.dialog, shows } };
+  return { kind: "sent", press, dialog: { id: data.dialog, shows, page: 1 } };
 }
 
 const ownNames = ["act", "packed", "dialog", "shows", "msteams"];

@@ -6,6 +6,8 @@ export const teamsLimits = {
   cardLength: 18_000,
   /** As UTF-8. */
   cardBytes: 25_000,
+  /** A dialog is the answer to a request, of which Teams takes 80 kB by its own word for tabs (msteams-docs 4135); here half. */
+  dialogLength: 19_800,
   /** The text of a notification. */
   summary: 1_000,
   title: 200,

@@ -16,6 +16,7 @@ import { tenantOf } from "#chat/teams/line/guard.ts";
 import type { TeamsState } from "#chat/teams/line/health.ts";
 import { openIdentity } from "#chat/teams/line/identity.ts";
 import { openKnownKeys } from "#chat/teams/line/known-keys.ts";
+import { onceAMinute } from "#chat/teams/line/once-a-minute.ts";
 import { openReceiver } from "#chat/teams/line/receiver.ts";
 import type { HttpAnswer } from "#chat/teams/line/respond.ts";
 import { openSdk, type TeamsSdk } from "#chat/teams/line/sdk.ts";
@@ -91,6 +92,21 @@ export function openTeamsPlatform(options: TeamsDoorOptions): TeamsPlatform {
     log,
   });
 
+  const lost = {
+    form: onceAMinute(clock, (count) => {
+      log.error("messages of Teams were not taken in: they have a form that is not known", {
+        platform: "teams",
+        count,
+      });
+    }),
+    nobody: onceAMinute(clock, (count) => {
+      log.warn("messages were not taken in: Teams does not say who in the directory typed them", {
+        platform: "teams",
+        count,
+      });
+    }),
+  };
+
   function openedSdk(): TeamsSdk {
     if (sdk === null) throw notOpen();
     return sdk;
@@ -101,6 +117,7 @@ export function openTeamsPlatform(options: TeamsDoorOptions): TeamsPlatform {
     const at = tenantOf(activity);
     if (answers === null || at === null) throw notOpen();
     const { arrival, reach } = arrivalOf(activity, at);
+    if (arrival.kind === "lost") lost[arrival.why]();
     // First, so that the answer finds its way.
     if (reach !== null) await note(reach);
     return answers.to(arrival);

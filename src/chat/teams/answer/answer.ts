@@ -11,6 +11,7 @@ import type { Arrival } from "#chat/teams/inbound/arrival.ts";
 import type { HttpAnswer } from "#chat/teams/line/respond.ts";
 import type { Act, Press } from "#signal/press.ts";
 import type { Card, Form, Reply } from "#texts/card.ts";
+import { fieldFault } from "#texts/field-fault.ts";
 import { inBothLanguages, notKept, windowShut } from "#texts/window-trouble.ts";
 
 /** What answering stands on. */
@@ -47,7 +48,7 @@ export function openAnswers(parts: AnswerParts) {
 
   /** A dialog is asked for. */
   async function asked({ press, prefill }: Of<"asked">): Promise<HttpAnswer> {
-    return shown(await counter.press(press), press, prefill);
+    return shown(await counter.press(press), press, { prefill });
   }
 
   /** A dialog was sent, or a button in it pressed. */
@@ -55,27 +56,31 @@ export function openAnswers(parts: AnswerParts) {
     const reply = await counter.press(press);
     if (reply.faults !== null && dialog.id !== null) return sameForm(press, dialog.id, reply.faults);
     const card = cardOf(reply);
-    if (card === null || !isDone(card) || isReading(press)) return shown(reply, press, null);
+    if (card === null || !isDone(card) || isReading(press)) return shown(reply, press, { page: dialog.page });
     // Who takes it on goes on reading, now with the buttons of the holder.
     if (press.act === "accept" && dialog.shows !== null) return shownAgain(press, dialog.shows, card);
     return wordAnswer(wordsOf(card));
   }
 
-  function shown(reply: Reply, press: Press, prefill: string | null): HttpAnswer {
+  function shown(
+    reply: Reply,
+    press: Press,
+    { prefill = null, page = 1 }: { readonly prefill?: string | null; readonly page?: number } = {},
+  ): HttpAnswer {
     if (reply.form !== null) {
       const isStory = prefill !== null && reply.form.act === "report";
       const form = isStory ? prefilled(reply.form, prefill) : reply.form;
-      return formAnswer(form, derivedId("dialog", press.by, press.key), {});
+      return formAnswer(form, derivedId("dialog", press.by, press.key), cutIn(form));
     }
     const card = cardOf(reply);
     if (card === null) return { status: 200 };
-    return dialogAnswer(teamsCardDialog(card, { shows: shownBy(press.act) }));
+    return dialogAnswer(teamsCardDialog(card, { shows: shownBy(press.act), on: press.on, page }));
   }
 
   async function shownAgain(press: Press, act: Act, done: Card): Promise<HttpAnswer> {
     const again: Press = { key: `${press.key}:again`, by: press.by, act, on: press.on, fields: null };
     const reply = await counter.press(again);
-    return reply.card === null ? wordAnswer(wordsOf(done)) : shown(reply, again, null);
+    return reply.card === null ? wordAnswer(wordsOf(done)) : shown(reply, again);
   }
 
   /** The same dialog once more, with what was filled in and what was wrong with it. */
@@ -87,7 +92,7 @@ export function openAnswers(parts: AnswerParts) {
     const { by, act, on } = press;
     const again: Press = { key: `${press.key}:again`, by, act, on, fields: null };
     const reply = await counter.press(again);
-    if (reply.form === null) return shown(reply.card === null ? { ...reply, faults } : reply, again, null);
+    if (reply.form === null) return shown(reply.card === null ? { ...reply, faults } : reply, again);
     return formAnswer(refilled(reply.form, press.fields ?? {}), id, faults);
   }
 
@@ -107,6 +112,8 @@ export function openAnswers(parts: AnswerParts) {
           return answerTyped(arrival.press, parts);
         case "unclear":
           return unclearAnswer(arrival);
+        case "lost":
+          return { status: arrival.why === "form" ? 400 : 200 };
         case "nothing":
           return { status: 200 };
       }
@@ -125,6 +132,14 @@ function unclearAnswer({ of: where }: Of<"unclear">): HttpAnswer {
       return { status: 501 };
   }
 }
+
+/** Whose words do not fit in their field: what is cut off is never cut off in silence. */
+function cutIn({ fields }: Form): Readonly<Record<string, string>> {
+  const cut = fields.filter((field) => field.field === "text" && field.value.length > field.maxLength);
+  return Object.fromEntries(cut.map(({ name }) => [name, inBothLanguages(tooLong)]));
+}
+
+const tooLong = { nl: fieldFault("too_long", "nl"), en: fieldFault("too_long", "en") };
 
 function formAnswer(form: Form, id: string, faults: Readonly<Record<string, string>>): HttpAnswer {
   return dialogAnswer(teamsDialog(form, { id, faults }));

@@ -9,6 +9,8 @@ export interface SentDialog {
   readonly id: string | null;
   /** What it shows, where that can be asked for again. */
   readonly shows: Act | null;
+  /** Which page of it is asked for, from 1. */
+  readonly page: number;
 }
 
 /** What Teams delivered, as what it is to us. */
@@ -25,6 +27,8 @@ export type Arrival =
   | { readonly kind: "typed"; readonly press: Press }
   /** A press that we can not make out, or of nobody that we know. `of`: where it was pressed, and so how that is told. */
   | { readonly kind: "unclear"; readonly of: "card" | "dialog" | "unknown" }
+  /** A message that is not taken in and can not be answered: not of a form that we know, or of nobody whom the directory has. */
+  | { readonly kind: "lost"; readonly why: "form" | "nobody" }
   /** Nothing of ours: acknowledged, and that is all. */
   | { readonly kind: "nothing" };
 

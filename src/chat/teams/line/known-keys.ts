@@ -1,13 +1,20 @@
 import { z } from "zod";
 import type { Clock } from "#base/clock.ts";
 
-/** Is this the name of a key with which Microsoft signs? `unclear`: that can not be asked at present. */
-export type KnownKeys = (kid: string) => Promise<"known" | "unknown" | "unclear">;
+/** The keys with which Microsoft signs. */
+export interface KnownKeys {
+  /** Is this the name of one of them? `unclear`: that can not be asked at present. */
+  has(kid: string): Promise<"known" | "unknown" | "unclear">;
+  /** Could the list be read just now? Asks at most once in a few seconds, as long as it can. */
+  areReadable(): Promise<boolean>;
+}
 
 const list = z.object({ keys: z.array(z.object({ kid: z.string() })).max(500) });
 const patienceMs = 3_000;
 /** So often is a name that we do not know asked for. Anyone can make up names. */
 const nextLook = 60_000;
+/** What was read so short ago needs no second look. */
+const justNow = 5_000;
 const longestList = 1_000_000;
 
 /**
@@ -34,14 +41,25 @@ export function openKnownKeys(openIdMetadataUrl: string, clock: Clock): KnownKey
     }
   }
 
-  return async (kid) => {
-    if (names.has(kid)) return "known";
-    const since = clock.now() - lookedAt;
-    if (since >= 0 && since < nextLook) return "unknown";
+  function lookOnce(): Promise<boolean> {
     looking ??= look().finally(() => {
       looking = null;
     });
-    if (!(await looking)) return "unclear";
-    return names.has(kid) ? "known" : "unknown";
+    return looking;
+  }
+
+  function wasRead(within: number): boolean {
+    const since = clock.now() - lookedAt;
+    return since >= 0 && since < within;
+  }
+
+  return {
+    async has(kid) {
+      if (names.has(kid)) return "known";
+      if (wasRead(nextLook)) return "unknown";
+      if (!(await lookOnce())) return "unclear";
+      return names.has(kid) ? "known" : "unknown";
+    },
+    areReadable: async () => wasRead(justNow) || lookOnce(),
   };
 }

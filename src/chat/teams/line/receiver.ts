@@ -65,18 +65,25 @@ export function openReceiver({ rules, keys, sdk, clock, log, limits }: ReceiverO
     }
     const open = sdk();
     if (open === null || isStopped) return { status: 503 };
-    const signing = await keys(admission.kid);
+    const signing = await keys.has(admission.kid);
     if (signing === "unknown") forged();
     if (signing !== "known") return signing === "unknown" ? refused(401) : { status: 503 };
     // We have no sign-in: the SDK's own handling of these would call out with our token.
     if (isSignIn(body)) return { status: 501 };
-    const answer = await deliveries.take(body, () => open.take({ body, authorization }));
+    const answer = await deliveries.take(body, () => checkedBy(open, { body, authorization }));
     if (answer.status === 401) {
       forged();
       return refused(401);
     }
     // The SDK's 500 says that the handler threw: it is not on disk.
     return answer.status === 500 ? { status: 503 } : answer;
+  }
+
+  /** The SDK says the same of a token that is not good as of keys that it could not fetch: only the first is refused for good. */
+  async function checkedBy(open: TeamsSdk, request: Parameters<TeamsSdk["take"]>[0]): Promise<HttpAnswer> {
+    const answer = await open.take(request);
+    if (answer.status !== 401) return answer;
+    return (await keys.areReadable()) ? open.take(request) : { status: 503 };
   }
 
   return {
