@@ -4,7 +4,10 @@ import { z } from "zod";
 import { openEmbedded } from "#classify/embedded/engine.ts";
 import { readNet } from "#classify/safety-net.ts";
 import { verdict } from "#classify/verdict.ts";
-import { ageGroups, categories, compareUrgency, kinds, urgencies } from "#signal/words.ts";
+import { readCorpus } from "#commands/evaluate/corpus.ts";
+import { scorecard } from "#commands/evaluate/scorecard.ts";
+import { judge } from "#commands/evaluate.ts";
+import { ageGroups, categories, kinds, urgencies } from "#signal/words.ts";
 
 const message = z.strictObject({
   text: z.string().min(1),
@@ -29,11 +32,8 @@ async function readAll(name: string) {
   );
 }
 
-/**
- * Hasty messages with our own labels, by domain.md 1 and 2. The words of the engine were chosen by who wrote them, so
- * this says that the words still work, not how good they are on messages of others.
- */
-const files = ["hasty-tuning", "hasty-checking", "fresh-tuning", "fresh-checking", "plain", "blind"];
+/** Messages that the engine has not learned from, by other hands than its corpus. */
+const files = ["hasty-checking", "fresh-checking", "blind"];
 
 test.each(files)("%s: few messages stay unclear, and few get a wrong category", async (name) => {
   const read = await readAll(name);
@@ -46,25 +46,39 @@ test.each(files)("%s: few messages stay unclear, and few get a wrong category", 
       (lead === undefined ? meant.kind !== "not_a_signal" : !meant.categories.includes(lead))
     );
   });
-  expect(unclear.length / read.length).toBeLessThan(0.25);
-  expect(wrong.length / read.length).toBeLessThan(0.12);
+  expect(unclear.length / read.length).toBeLessThan(0.2);
+  expect(wrong.length / read.length).toBeLessThan(0.2);
 });
 
-test.each(files)("%s: a concern is never taken for no signal", async (name) => {
+test.each(files)(
+  "%s: a concern is hardly ever taken for no signal, and never an urgent one",
+  async (name) => {
+    const read = await readAll(name);
+    const missed = read.filter(
+      ({ got, meant }) => got.kind === "not_a_signal" && meant.kind !== "not_a_signal",
+    );
+    expect(missed.length / read.length).toBeLessThan(0.06);
+    expect(
+      missed
+        .filter(({ meant }) => meant.urgency === "acute" || meant.urgency === "urgent")
+        .map(({ text }) => text),
+    ).toEqual([]);
+  },
+);
+
+test.each(files)("%s: no acute message is read as less", async (name) => {
   const missed = (await readAll(name)).filter(
-    ({ got, meant }) => got.kind === "not_a_signal" && meant.kind !== "not_a_signal",
+    ({ got, meant }) => meant.urgency === "acute" && got.urgency !== "acute",
   );
   expect(missed.map(({ text }) => text)).toEqual([]);
 });
 
-test.each(files)("%s: no acute message is read as less, and no light one is lost in soon", async (name) => {
-  const read = await readAll(name);
-  const missed = read.filter(({ got, meant }) => meant.urgency === "acute" && got.urgency !== "acute");
-  expect(missed.map(({ text }) => text)).toEqual([]);
-  const light = read.filter(({ meant }) => meant.urgency === "preventive");
-  const kept = light.filter(({ got }) => got.urgency === "preventive");
-  expect(kept.length / light.length).toBeGreaterThan(0.5);
-  const heavy = read.filter(({ meant }) => meant.urgency === "urgent");
-  const sunk = heavy.filter(({ got }) => got.urgency !== "none" && compareUrgency(got.urgency, "soon") > 0);
-  expect(sunk.length).toBeLessThanOrEqual(1);
+test("on the development messages the engine and the net do not fall below what they reached", async () => {
+  const card = scorecard(await judge(readCorpus("test/corpus/dev/dev.jsonl"), engine, () => {}));
+  expect(card.macroF1).toBeGreaterThan(0.7);
+  expect(card.kindRight).toBeGreaterThan(0.86);
+  expect(card.acute.recall).toBeGreaterThan(0.78);
+  expect(card.acute.precision).toBeGreaterThan(0.5);
+  expect(card.urgentOrHigher.recall).toBeGreaterThan(0.8);
+  expect(card.underBy2).toBeLessThan(0.03);
 });

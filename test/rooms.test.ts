@@ -26,7 +26,8 @@ const table: Record<string, { rooms: string[]; vendors: string[] }> = {
   "chat/web/page": { rooms: [], vendors: [] },
   intake: { rooms: ["base", "signal", "store"], vendors: [] },
   classify: { rooms: ["base", "signal"], vendors: ["zod"] },
-  "classify/embedded": { rooms: ["base", "signal", "classify"], vendors: [] },
+  "classify/embedded": { rooms: ["base", "signal", "classify"], vendors: ["node:*"] },
+  "classify/openai": { rooms: ["base", "signal", "classify"], vendors: ["openai", "zod", "node:*"] },
   route: { rooms: ["base", "signal"], vendors: ["zod", "yaml", "temporal-polyfill"] },
   "follow-up": { rooms: ["base", "signal"], vendors: [] },
   digest: { rooms: ["base", "signal", "texts"], vendors: ["temporal-polyfill", "@resvg/resvg-js", "node:*"] },
@@ -44,7 +45,8 @@ const table: Record<string, { rooms: string[]; vendors: string[] }> = {
 
 /** Files at the top: what each may join. Only these may name an implementation (sqlite, embedded, slack, teams, web). */
 const joins: Record<string, string[]> = {
-  "config.ts": ["base", "slack-settings.ts", "teams-settings.ts"],
+  "config.ts": ["base", "slack-settings.ts", "teams-settings.ts", "model-settings.ts"],
+  "model-settings.ts": [],
   "slack-settings.ts": [],
   "teams-settings.ts": [],
   "desk.ts": ["base", "signal", "store", "classify", "intake", "route", "follow-up", "privacy"],
@@ -53,7 +55,14 @@ const joins: Record<string, string[]> = {
   "house.ts": ["*"],
   "main.ts": ["*"],
 };
-const implementations = ["store/sqlite", "classify/embedded", "chat/slack", "chat/teams", "chat/web"];
+const implementations = [
+  "store/sqlite",
+  "classify/embedded",
+  "classify/openai",
+  "chat/slack",
+  "chat/teams",
+  "chat/web",
+];
 const mayNameImplementations = [
   "start/checks.ts",
   "start/open.ts",
@@ -63,6 +72,10 @@ const mayNameImplementations = [
   "start/serve-trial.ts",
   "start/trial.ts",
   "commands/demo.ts",
+  "commands/evaluate.ts",
+  "commands/train.ts",
+  "commands/train/examples.ts",
+  "commands/train/learn.ts",
   "commands/lines.ts",
   "commands/teams-package.ts",
   "commands/doctor/slack.ts",

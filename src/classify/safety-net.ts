@@ -1,15 +1,17 @@
 import { bookOf } from "#classify/reading/book.ts";
+import type { Found } from "#classify/reading/find.ts";
 import type { Hit, Reading } from "#classify/reading/reading.ts";
 import { hitsIn, quoteOf, read } from "#classify/reading/reading.ts";
 import { allRedFlagConcepts, redFlags } from "#classify/red-flags/all.ts";
+import { sparerOf } from "#classify/red-flags/not-meant.ts";
 import type { RedFlag } from "#classify/red-flags/red-flag.ts";
-import { isByInsider, isRecent, tellsOfHome } from "#classify/red-flags/who-and-when.ts";
+import { isByInsider, isOnSomebodysWord, isRecent, tellsOfHome } from "#classify/red-flags/who-and-when.ts";
 import type { NetReading } from "#signal/classified.ts";
 import type { Category, Urgency } from "#signal/words.ts";
 import { compareUrgency, mostUrgent } from "#signal/words.ts";
 
 /** Stored with every decision; changes whenever a rule changes. */
-export const netVersion = "net-1";
+export const netVersion = "net-2";
 
 const book = bookOf(redFlags, allRedFlagConcepts);
 
@@ -61,22 +63,26 @@ export function readNet(text: string): NetReading {
 }
 
 function raisedIn(reading: Reading): Raised[] {
-  return hitsIn(reading, book).flatMap((hit) => {
+  const isSparedBy = sparerOf(reading);
+  const isSpared = (found: Found) => isSparedBy(redFlags[found.entry]?.rule ?? "", found);
+  return hitsIn(reading, book, isSpared).flatMap((hit) => {
     const flag = redFlags[hit.entry];
-    const level = flag && levelOf(flag, hit);
+    const level = flag && !isSpared(hit) ? levelOf(flag, hit, reading) : null;
     return flag && level ? [{ flag, level, hit }] : [];
   });
 }
 
-function levelOf(flag: RedFlag, hit: Hit): Urgency | null {
+function levelOf(flag: RedFlag, hit: Hit, reading: Reading): Urgency | null {
   switch (hit.stance) {
     case "stands":
       return flag.level;
     case "past":
       return flag.level === "acute" || flag.what === "strangling" ? "urgent" : "soon";
     case "over":
-    case "negated":
       return "soon";
+    case "negated":
+      // "Ze is niet suicidaal, zegt ze": somebody's word for it is no reason to look away.
+      return isOnSomebodysWord(reading, hit) ? "soon" : null;
     case "denied":
     case "unreal":
       return null;

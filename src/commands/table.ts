@@ -48,6 +48,19 @@ export const commands: Readonly<Record<string, Entry>> = {
     does: "JSON lines {id, text} in, what the system would decide out",
     load: async () => (await import("#commands/lines.ts")).classify,
   },
+  evaluate: {
+    ...nothing,
+    flags: { set: "text", engine: "text", report: "text" },
+    usage: "[--set golden|dev|FILE] [--engine embedded|openai|both] [--report FILE]",
+    does: "how well labelled messages are read: the whole scorecard",
+    load: async () => (await import("#commands/evaluate.ts")).evaluate,
+  },
+  train: {
+    ...nothing,
+    usage: "",
+    does: "trains the embedded engine anew on the corpus in test/corpus",
+    load: async () => (await import("#commands/train.ts")).train,
+  },
   redact: {
     ...nothing,
     usage: "< messages.jsonl",

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { says } from "../support/one-story.ts";
 import { openStage } from "../support/stage.ts";
 
 const money =
@@ -29,7 +30,7 @@ test("a signal nobody answers climbs the ladder, and an answer stops it", async 
 });
 
 test("when everyone has been asked, the coordinator is reminded again and again, also after a weekend", async () => {
-  const stage = await openStage();
+  const stage = await openStage({ classifier: says({ urgency: "soon" }) });
   const { code } = await stage.report(money);
   await stage.pass({ days: 10 });
   const signal = await stage.signal(code);

@@ -110,6 +110,8 @@ const afterNegator = new Set(
     " ",
   ),
 );
+/** Between a find and a "niet" after it, these begin something new. */
+const links = new Set(["en", "and", "maar", "but", "want", "of", "or"]);
 const nounNegators = new Set(["geen", "zonder", "no", "without", "geeneen"]);
 
 /** What surrounds the words of a message. */
@@ -170,6 +172,9 @@ function isNegated(found: Found, tokens: readonly Token[]): boolean {
     if (!token || !negators.has(token.word) || found.own.includes(i) || !clauses.has(token.clause)) continue;
     if (besideNegator.has(tokens[i - 1]?.word ?? "") || afterNegator.has(tokens[i + 1]?.word ?? "")) continue;
     if (besideNegator.has(tokens[i - 2]?.word ?? "") && i < found.first) continue;
+    if (i > found.last && links.has(tokens[i - 1]?.word ?? "")) continue;
+    // Far from every word that was looked for, it denies something else.
+    if (!found.own.some((own) => (own > i ? own - i <= 3 : i - own <= 2))) continue;
     if (nounNegators.has(token.word) && !found.own.some((own) => own > i && own - i <= 2)) continue;
     return true;
   }

@@ -56,6 +56,8 @@ kennissen klussen kosten maandagen meerdere minuten minuut moeders opbrengen ove
 sharing spelers spieren spoort sporten spreekt stapte sterke sticker straling telefoons traint trakteren trakteert tranen tweeling uitstel verborgen
 verdienen verhalen verhuisd verloopt verschil verschilt verstop verstoppen verstopte verzorgen verzorging verzorgt vestje vinger vingers voelen
 voorwerpen voorwerp vorst vriendinnen vriendje vriest zoete zwarte
+vervangen vervangt gevangen verdraagt verdragen raapte raapt gaslight tablet geregeld gerend versleten geleerd gesproken gedragen
+vangen hangen springt sprong overleg overlegt overlegd verlof verwarmde verwarmd verwarmen
 `;
 
 const english = `
@@ -73,6 +75,7 @@ watch way we week weeks weird well went were what when where which while who why
 yard year years yes yesterday yet you young your chocolate choose chosen shoes shows skills killed skill fill still fire hide hits hurts
 raced paper tapes grape rope rapid wrapped strangers stranger strange stronger string talking stalls stocking walking taking baking
 betting bottles drink grade messages planning pupils ringing selling single smelling staring staying stopped students tired working
+deliver delivered delivers delivery gaslighting gaslights
 `;
 
 /** Ordinary words of Dutch and English, folded. */

@@ -33,14 +33,22 @@ export function read(message: string): Reading {
   return made;
 }
 
-/** Finds the entries of a book; of a line that occurs more than once, an occurrence that stands is preferred. */
-export function hitsIn(reading: Reading, book: Book): Hit[] {
+/**
+ * Finds the entries of a book; of a line that occurs more than once, an occurrence that stands, and that is not
+ * `isSpared`, is preferred.
+ */
+export function hitsIn(reading: Reading, book: Book, isSpared: (found: Found) => boolean = never): Hit[] {
   const { stanceOf, figurative } = reading.surroundings;
-  return findIn(book, reading.tokens, figurative, (found) => stanceOf(found) === "stands").map((found) => ({
+  const counts = (found: Found) => stanceOf(found) === "stands" && !isSpared(found);
+  return findIn(book, reading.tokens, figurative, counts).map((found) => ({
     ...found,
     stance: stanceOf(found),
     quote: quoteOf(reading, found.first, found.last),
   }));
+}
+
+function never(): boolean {
+  return false;
 }
 
 /** The words from the first to the last token, as they stand in the message: always a literal part of it. */

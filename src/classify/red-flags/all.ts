@@ -1,10 +1,19 @@
 import { bodyAndHome, bodyAndHomeConcepts } from "#classify/red-flags/body-and-home.ts";
+import { bodyInDanger, bodyInDangerConcepts } from "#classify/red-flags/body-in-danger.ts";
 import { childAndSexual } from "#classify/red-flags/child-and-sexual.ts";
+import { childUnsafe, childUnsafeConcepts } from "#classify/red-flags/child-unsafe.ts";
 import { redFlagConcepts } from "#classify/red-flags/concepts.ts";
+import { farewell, farewellConcepts } from "#classify/red-flags/farewell.ts";
+import { homeAndTaken, homeAndTakenConcepts } from "#classify/red-flags/home-and-taken.ts";
+import { meansAndPlaces, meansAndPlacesConcepts } from "#classify/red-flags/means-and-places.ts";
+import { mindInDanger } from "#classify/red-flags/mind-in-danger.ts";
 import { otherLanguages } from "#classify/red-flags/other-languages.ts";
+import { peopleAndTimes } from "#classify/red-flags/people-and-times.ts";
 import type { RedFlag } from "#classify/red-flags/red-flag.ts";
+import { sexualAndTold, sexualAndToldConcepts } from "#classify/red-flags/sexual-and-told.ts";
 import { suicide, suicideConcepts } from "#classify/red-flags/suicide.ts";
 import { violence } from "#classify/red-flags/violence.ts";
+import { violenceAround, violenceAroundConcepts } from "#classify/red-flags/violence-around.ts";
 
 /** How words are typed as they are said. */
 const spokenForms: Readonly<Record<string, readonly string[]>> = { niet: ["nie"], hem: ["em"] };
@@ -15,6 +24,14 @@ export const redFlags: readonly RedFlag[] = [
   ...childAndSexual,
   ...suicide,
   ...bodyAndHome,
+  ...violenceAround,
+  ...childUnsafe,
+  ...sexualAndTold,
+  ...farewell,
+  ...meansAndPlaces,
+  ...bodyInDanger,
+  ...mindInDanger,
+  ...homeAndTaken,
   ...otherLanguages,
 ].map((flag) => ({ ...flag, when: flag.when.map(asTyped) }));
 
@@ -33,4 +50,16 @@ function spokenToo(place: string): string {
 }
 
 /** The word lists that the red flags refer to. */
-export const allRedFlagConcepts = { ...redFlagConcepts, ...suicideConcepts, ...bodyAndHomeConcepts };
+export const allRedFlagConcepts = {
+  ...redFlagConcepts,
+  ...peopleAndTimes,
+  ...suicideConcepts,
+  ...bodyAndHomeConcepts,
+  ...violenceAroundConcepts,
+  ...childUnsafeConcepts,
+  ...sexualAndToldConcepts,
+  ...farewellConcepts,
+  ...meansAndPlacesConcepts,
+  ...bodyInDangerConcepts,
+  ...homeAndTakenConcepts,
+};

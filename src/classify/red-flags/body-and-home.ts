@@ -1,7 +1,7 @@
 import type { RedFlag } from "#classify/red-flags/red-flag.ts";
 
 const under =
-  "dronken | dronke | bezopen | lam | laveloos | ladderzat | strontlazarus | stomdronken | straalbezopen | onder invloed | gedronken | gezopen | aangeschoten | stoned | high | knetterstoned | lijp_van | van de wereld | drunk | wasted | intoxicated | under influence | drank op | ruikt/rook/stinkt/stonk naar drank/alcohol | zat | dronkenlap | onder de coke/drugs/wiet | kegel";
+  "dronken | dronke | bezopen | lam | laveloos | ladderzat | strontlazarus | stomdronken | straalbezopen | onder invloed | gedronken | gezopen | aangeschoten | stoned | high | knetterstoned | lijp_van | van de wereld | drunk | wasted | intoxicated | under influence | drank op | ruikt/rook/stinkt/stonk naar drank/alcohol | stomzat | zo_zat | is_zat | was_zat | goed_zat | hartstikke_zat | zat_als | weer_zat | zat_achter | dronkenlap | onder de coke/drugs/wiet | kegel";
 
 /** R5, R6, R9 to R12: body and mind in danger, eviction, hunger, forced marriage, the signaler threatened. */
 export const bodyAndHome: readonly RedFlag[] = [
@@ -12,7 +12,7 @@ export const bodyAndHome: readonly RedFlag[] = [
     about: "addiction",
     when: [
       "overdos* | overdosis | overdosus | od_genomen | overdoses",
-      "niet/nie/onaanspreekbaar/nauwelijks aanspreekbaar/meer_aanspreekbaar/aan_te_spreken/bij_kennis | onaanspreekbaar | niet/nauwelijks/moeilijk wakker te_krijgen/te_maken/krijgen | krijg/krijgen/kreeg hem/haar/ze/vader/moeder/man niet/nie/nauwelijks wakker | wordt/word/wort niet/nie wakker & ligt/grond/bank/bed_niet/reageert/@now/hem/haar/hij/ze/moeder/vader/pillen/drank | reageert/reageerde niet/nergens/nie/nauwelijks meer/op/niet & ligt/hij/ze/grond/vloer/drank/drugs/ghb/pillen/@now/ademt & -app*/mail*/bericht*/brief*/telefoon/berichten",
+      "niet/nie/onaanspreekbaar/nauwelijks aanspreekbaar/meer_aanspreekbaar/aan_te_spreken/bij_kennis & -s_avonds/vanaf/soms | onaanspreekbaar | niet/nauwelijks/moeilijk wakker te_krijgen/te_maken/krijgen & -soms/overdag | krijg/krijgen/kreeg hem/haar/ze/vader/moeder/man niet/nie/nauwelijks wakker | wordt/word/wort niet/nie wakker & ligt/grond/bank/bed_niet/reageert/@now/hem/haar/hij/ze/moeder/vader/pillen/drank | reageert/reageerde niet/nergens/nie/nauwelijks meer/op/niet & ligt/hij/ze/grond/vloer/drank/drugs/ghb/pillen/@now/ademt & -app*/mail*/bericht*/brief*/telefoon/berichten",
       "ademt niet/nauwelijks/slecht/raar/amper | ademt bijna niet | ademhaling/adem stopt/zwak/weg/nauwelijks | blauwe lippen | lippen blauw | schuim mond | not_breathing | isnt breathing | barely breathing | unresponsive | unconscious | wont/doesnt/cant wake up | passed_out & -hot/heat/training | turning blue",
       "bewusteloos | buiten bewustzijn | buiten_westen | van stokje & drank/drugs/pillen/ghb | knock_out & drank/drugs/ghb/pillen | coma | comazuip* | out_gegaan | ging/gaat/ligt/is out & ghb/drugs/drank/lachgas/ketamine/feest ~8 | ghb & out/weg/bewusteloos/ligt/knock ~8 | alcoholvergiftig* | alcohol poisoning",
       "reageert/reageerde niet/nergens/nie & ligt/lag/vloer/grond/bank/bed/portiek & -app*/mail*/bericht*/brief* ~9 | helemaal/compleet/totaal weg/out/van_de_wereld/knock_out & pilletje/pil/pillen/drugs/drank/ghb/lachgas/joint/spacecake/ketamine ~7 | valt/viel/zakt/zakte steeds/ineens weg/in_elkaar/flauw & drugs/drank/pil/pillen/ghb/lachgas/medicijnen ~8 | doesnt/isnt/wont/not respond*/responding/breathe | collapsed & drugs/drink*/pills/floor",

@@ -4,7 +4,8 @@ import type { Concepts } from "#classify/reading/book.ts";
 export const peopleAndTimes = {
   kin: "vader | papa | pap | pa | paps | stiefvader | stiefpa | stiefpapa | pleegvader | moeder | mama | mam | mams | stiefmoeder | stiefmama | ouder | ouders | opa | stiefopa | oma | oom | tante | broer | broers | halfbroer | stiefbroer | zus | zwager | neef | dad | daddy | father | mom | mum | mommy | mummy | mother | stepdad | stepfather | stepmum | stepmom | stepmother | parents | uncle | aunt | grandpa | grandad | grandfather | brother | brothers | cousin | mamas_vriend | moeders_vriend | familie | gezin",
   mate: "man | vriend | vriendje | partner | echtgenoot | verloofde | ex | exman | exvriend | exvrouw | expartner | vrouw | vriendin | husband | boyfriend | wife | girlfriend | fiance | schoonzoon | zoon | son",
-  aDoer: "@kin | @mate | hij | ie | zij | ze | he | she | they | buurman | buurjongen | verzorger | mantelzorger | trainer | oppas",
+  aDoer:
+    "@kin | @mate | hij | ie | zij | ze | he | she | they | buurman | buurjongen | verzorger | mantelzorger | trainer | oppas",
   aVictim:
     "haar | dr | der | hem | m | zn | mij | me | mn | mijn | ons | hun | ze | kind | kinderen | meisje | jongen | dochter | dochtertje | zoon | zoontje | broertje | zusje | moeder | mama | oma | opa | vrouw | vriendin | baby | her | him | them | us | my | kids | child | children | mum | mom | wife | girlfriend | sister | brother",
   nearby:

@@ -7,13 +7,14 @@ const entries = [
   {
     name: "recent",
     when: [
-      "@today | knijpt/wurgt/pakt/drukt/grijpt/houdt/legt bij/haar/om/zijn/keel/hem keel/strot/nek/dicht/handen | is_choking | is_strangling",
+      "wurgt/strangling/choking/wurg haar/hem/me/mij/moeder/mama/her/him/mum/vrouw | is/was haar/hem aan_het_wurgen | kom_snel | @today | heeft/heb/hebben/had/is/zijn/werd/werden haar/hem/me/mij/ze/zich/dr/ons/m net | net in/bij/tegen/aan | een/twee/drie/1/2/3/paar/two/three/a dag/dagen/days/day geleden/terug/ago | sinds/since maandag/dinsdag/woensdag/donderdag/vrijdag/zaterdag/zondag",
+      "maandag | dinsdag | woensdag | donderdag | vrijdag | zaterdag | zondag | monday | tuesday | wednesday | thursday | friday | saturday | sunday | knijpt/wurgt/pakt/drukt/grijpt/houdt/legt bij/haar/om/zijn/keel/hem keel/strot/nek/dicht/handen | is_choking | is_strangling",
     ],
   },
   {
     name: "longer_ago",
     when: [
-      "vorige week/maand/keer/zomer | laatst | weken/maanden/week/tijdje/tijd geleden | een tijdje/tijd | last_week | last_month | weeks ago",
+      "elke/iedere/vorige/every/op/last maandag/dinsdag/woensdag/donderdag/vrijdag/zaterdag/zondag/monday/tuesday/wednesday/thursday/friday/saturday/sunday | soms | sometimes | vorige week/maand/keer/zomer | laatst | weken/maanden/week/tijdje/tijd geleden | een tijdje/tijd | last_week | last_month | weeks ago",
     ],
   },
   {
@@ -26,6 +27,12 @@ const entries = [
     name: "family",
     when: [
       "vader/papa/stiefvader/oom/opa/broer/neef/mama/moeder/ouders/stiefmoeder/pleegvader/grootvader/dad/father/stepdad/uncle/grandpa/brother/cousin/partner/vriend_van/mamas_vriend/ex/man",
+    ],
+  },
+  {
+    name: "somebodys_word",
+    when: [
+      "zegt/zei/zeggen/zeg/beweert/beweerde/volgens/zogenaamd/zogezegd/says/said/claims/claimed/according/apparently/maar/toch/but/ondertussen/though",
     ],
   },
   {
@@ -59,6 +66,12 @@ export function isByInsider(reading: Reading, hit: Hit): boolean {
   const near = (name: "insider" | "family") =>
     spotsOf(reading, name).filter((spot) => spot.first <= hit.last && distance(reading, spot, hit) <= 6);
   return near("insider").length > 0 && near("family").length === 0;
+}
+
+/** Does it hold only because somebody says so, or is there a "but" to it, in the same sentence? */
+export function isOnSomebodysWord(reading: Reading, hit: Hit): boolean {
+  const sentence = reading.tokens[hit.first]?.sentence;
+  return spotsOf(reading, "somebodys_word").some((spot) => reading.tokens[spot.first]?.sentence === sentence);
 }
 
 /** Does the message tell of a home, a family, a partner, neighbours? */

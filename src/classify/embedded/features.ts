@@ -1,0 +1,151 @@
+import type { FoundSign } from "#classify/embedded/found-sign.ts";
+import type { Thesaurus } from "#classify/embedded/thesaurus.ts";
+import type { Reading } from "#classify/reading/reading.ts";
+
+/** So many places that features are hashed to. A model of another number can not be read. */
+export const places = 1 << 16;
+
+/** A word of the message: where it stands, and how it is read: lower case, no accents, every number the same. */
+export interface Word {
+  readonly from: number;
+  readonly to: number;
+  readonly folded: string;
+}
+
+/** One thing that was seen: its place, what it weighs, and at which word (-1: at none). */
+interface Seen {
+  readonly place: number;
+  readonly weight: number;
+  readonly word: number;
+}
+
+/** A message as numbers: places and values, together of length 1. */
+export interface Features {
+  readonly places: Int32Array;
+  readonly values: Float32Array;
+  readonly words: readonly Word[];
+  /** How much of each place's value comes from which word: for saying which words decided. */
+  readonly seen: readonly Seen[];
+}
+
+/**
+ * Words, pairs and threes of words, letters in words, concepts, concepts near each other, and the signs that were found.
+ * `knows` says what words mean.
+ */
+export function featuresOf(
+  { message }: Pick<Reading, "message">,
+  found: readonly FoundSign[],
+  knows: Thesaurus,
+): Features {
+  const words = wordsOf(message);
+  const seen: Seen[] = [];
+  const note = (kind: number, name: string, weight: number, word: number) =>
+    seen.push({ place: placeOf(name, kind), weight, word });
+  noteWords(words, note);
+  noteConcepts(words, knows, note);
+  noteSigns(found, note);
+  return { ...joined(seen), words, seen };
+}
+
+type Note = (kind: number, name: string, weight: number, word: number) => void;
+
+function wordsOf(message: string): Word[] {
+  return [...message.matchAll(/[\p{L}\p{M}\p{N}']+|[?!.]/gu)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+    folded: folded(match[0]),
+  }));
+}
+
+function folded(word: string): string {
+  return word
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/\p{N}+/gu, "0");
+}
+
+function noteWords(words: readonly Word[], note: Note): void {
+  for (const [at, { folded: word }] of words.entries()) {
+    const next = words[at + 1]?.folded;
+    const third = words[at + 2]?.folded;
+    note(1, word, 1, at);
+    if (next !== undefined) note(2, `${word} ${next}`, 0.8, at);
+    if (next !== undefined && third !== undefined) {
+      note(3, `${word} ${next} ${third}`, 0.5, at);
+      note(4, `${word} * ${third}`, 0.5, at);
+    }
+    const framed = `<${word}>`;
+    for (let size = 3; size <= 5; size++) {
+      for (let from = 0; from + size <= framed.length; from++) {
+        note(10 + size, framed.slice(from, from + size), size === 3 ? 0.21 : 0.28, at);
+      }
+    }
+  }
+}
+
+/** Concepts this near each other, in words that have any, are seen together. */
+const near = 8;
+/** A word that denies reaches so many words on. */
+const deniedWithin = 3;
+
+function noteConcepts(words: readonly Word[], knows: Thesaurus, note: Note): void {
+  const concepts = words.map(({ folded: word }) => knows.conceptsOf(word));
+  const telling = [...words.keys()].filter((at) => (concepts[at]?.length ?? 0) > 0);
+  for (const at of telling) {
+    const isDenied = concepts.slice(Math.max(0, at - deniedWithin), at).some((some) => some.includes("NOT"));
+    for (const concept of concepts[at] ?? []) {
+      note(30, concept, 1.2, at);
+      if (isDenied) note(31, concept, 1.2, at);
+    }
+  }
+  for (const [order, at] of telling.entries()) {
+    const own = (concepts[at] ?? []).slice(0, 3);
+    for (const other of telling.slice(order + 1, order + 1 + near)) {
+      for (const one of own) {
+        for (const two of (concepts[other] ?? []).slice(0, 3)) {
+          if (one !== two) note(32, one < two ? `${one}|${two}` : `${two}|${one}`, 0.4, at);
+        }
+      }
+    }
+    const next = telling[order + 1];
+    if (next === undefined) continue;
+    for (const one of own.slice(0, 2)) note(34, `${one}_${words[next]?.folded}`, 0.4, at);
+    note(35, `${words[at]?.folded}_${concepts[next]?.[0]}`, 0.4, at);
+  }
+}
+
+const mostOfAbout = 2.5;
+
+function noteSigns(found: readonly FoundSign[], note: Note): void {
+  const abouts = new Map<string, number>();
+  for (const { sign, hit } of found) {
+    note(20, `${sign.about} ${sign.when[0]} ${hit.stance}`, 1.2, -1);
+    note(22, `${sign.level} ${hit.stance}`, 1, -1);
+    const about = `${sign.about} ${hit.stance}`;
+    abouts.set(about, (abouts.get(about) ?? 0) + sign.weight);
+  }
+  for (const [about, weight] of abouts) note(21, about, 2 * Math.min(mostOfAbout, weight), -1);
+}
+
+/** One value per place: what is seen often counts for less and less, and long messages count no more than short ones. */
+function joined(seen: readonly Seen[]): Pick<Features, "places" | "values"> {
+  const sums = new Map<number, number>();
+  for (const { place, weight } of seen) sums.set(place, (sums.get(place) ?? 0) + weight);
+  const at = Int32Array.from(sums.keys());
+  const values = Float32Array.from(sums.values(), (sum) => Math.log1p(sum));
+  let square = 0;
+  for (const value of values) square += value * value;
+  const length = Math.sqrt(square) || 1;
+  return { places: at, values: values.map((value) => value / length) };
+}
+
+/** FNV-1a with a last mix; `kind` keeps features of different kinds apart. */
+function placeOf(name: string, kind: number): number {
+  let hash = 2166136261 ^ kind;
+  for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), 16777619);
+  hash ^= hash >>> 15;
+  hash = Math.imul(hash, 0x2c1b3c6d);
+  hash ^= hash >>> 12;
+  return (hash >>> 0) & (places - 1);
+}

@@ -1,0 +1,22 @@
+import type { Sign } from "#classify/embedded/sign.ts";
+import { hintBook, hints, signBook, signs } from "#classify/embedded/signs.ts";
+import type { Book } from "#classify/reading/book.ts";
+import { type Hit, hitsIn, type Reading } from "#classify/reading/reading.ts";
+
+/** A sign that was found, and where. */
+export interface FoundSign {
+  readonly sign: Sign;
+  readonly hit: Hit;
+}
+
+/** Every sign and hint in a message. */
+export function signsIn(reading: Reading): FoundSign[] {
+  return [...findSigns(reading, signBook, signs), ...findSigns(reading, hintBook, hints)];
+}
+
+function findSigns(reading: Reading, book: Book, from: readonly Sign[]): FoundSign[] {
+  return hitsIn(reading, book).flatMap((hit) => {
+    const sign = from[hit.entry];
+    return sign ? [{ sign, hit }] : [];
+  });
+}

@@ -1,0 +1,103 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { readNet } from "#classify/safety-net.ts";
+import type { Urgency } from "#signal/words.ts";
+import { compareUrgency } from "#signal/words.ts";
+
+interface Phrase {
+  readonly text: string;
+  readonly rule: string;
+  /** Null: must raise nothing. */
+  readonly level: Urgency | null;
+  readonly twin: string | null;
+}
+
+interface Message {
+  readonly text: string;
+  readonly kind: string;
+  readonly urgency: Urgency | "none";
+}
+
+function linesOf<T>(file: string): T[] {
+  const text = readFileSync(new URL(`corpus/${file}`, import.meta.url), "utf8");
+  return text
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as T);
+}
+
+/**
+ * The rule by which the phrases were split before the rules were written: by the hash of the pair's name, or of the
+ * text where it has no twin, so that a phrase and its twin stay together. An even first byte: to build with. An odd
+ * one: kept aside, only ever counted.
+ */
+function isForBuilding({ twin, text }: Phrase): boolean {
+  return (
+    (createHash("sha256")
+      .update(twin ?? text)
+      .digest()[0] ?? 0) %
+      2 ===
+    0
+  );
+}
+
+const phrases = linesOf<Phrase>("flags/phrases.jsonl");
+const building = phrases.filter(isForBuilding);
+const keptAside = phrases.filter((phrase) => !isForBuilding(phrase));
+const messages = readdirSync(new URL("corpus/train", import.meta.url))
+  .filter((file) => file.endsWith(".jsonl"))
+  .flatMap((file) => linesOf<Message>(`train/${file}`));
+
+function isRight({ text, level: asked }: Phrase): boolean {
+  const found = readNet(text).level;
+  if (asked === null || found === null) return found === asked;
+  return compareUrgency(found, asked) <= 0;
+}
+
+function share<T>(all: readonly T[], holds: (one: T) => boolean): number {
+  return all.filter(holds).length / all.length;
+}
+
+/** Phrases to build with that stay wrong, each with the reason. None at present. */
+const staysWrong: Readonly<Record<string, string>> = {};
+
+test("both halves are large enough to mean something", () => {
+  expect(building.length).toBeGreaterThan(180);
+  expect(keptAside.length).toBeGreaterThan(180);
+});
+
+test.each(building.filter(({ text }) => !(text in staysWrong)))("$level $rule: $text", (phrase) => {
+  expect(phrase, JSON.stringify(readNet(phrase.text).flags)).toSatisfy(isRight);
+});
+
+test("what is listed as wrong is still wrong", () => {
+  for (const phrase of building.filter(({ text }) => text in staysWrong)) {
+    expect(isRight(phrase), phrase.text).toBe(false);
+  }
+});
+
+// The floors stand a little under what was measured with net-2. They say what is so, not what is aimed at: 0.96 of
+// the raising phrases, 0.97 of the harmless ones, and 0.80 of the acute calls right.
+
+test("phrases that nobody built with are raised, and their harmless twins are not", () => {
+  const raising = keptAside.filter(({ level }) => level !== null);
+  const harmless = keptAside.filter(({ level }) => level === null);
+  // Measured once: 104 of 138, and 41 of 62 (the rules before: 85 and 34).
+  expect(share(raising, isRight)).toBeGreaterThanOrEqual(0.73);
+  expect(share(harmless, isRight)).toBeGreaterThanOrEqual(0.64);
+});
+
+test("of whole messages, most that the net calls acute are, and it finds no fewer than it did", () => {
+  const called = messages.filter(({ text }) => readNet(text).level === "acute");
+  const acute = messages.filter(({ urgency }) => urgency === "acute");
+  // Measured: 0.78 and 0.48; of the quarter that nobody read, 0.57 and 0.30. The corpus still grows.
+  expect(share(called, ({ urgency }) => urgency === "acute")).toBeGreaterThanOrEqual(0.72);
+  expect(share(acute, ({ text }) => readNet(text).level === "acute")).toBeGreaterThanOrEqual(0.43);
+});
+
+test("a message that is no concern hardly ever pages someone", () => {
+  const harmless = messages.filter(({ kind }) => kind === "not_a_signal");
+  // Measured: 0.017.
+  expect(share(harmless, ({ text }) => readNet(text).level === "acute")).toBeLessThanOrEqual(0.025);
+});
