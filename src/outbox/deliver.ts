@@ -102,7 +102,10 @@ export function openOutbox(parts: OutboxParts): Outbox {
     notice: Notice,
   ): Promise<{ readonly to: Address; readonly updates: MessageRef | null }[]> {
     const places = await Promise.all(
-      (await parts.addressesOf(notice)).map(async (to) => ({ to, updates: await store.messageAt(notice, to) })),
+      (await parts.addressesOf(notice)).map(async (to) => ({
+        to,
+        updates: await store.messageAt(notice, to),
+      })),
     );
     return places.toSorted((a, b) => Number(a.updates === null) - Number(b.updates === null));
   }

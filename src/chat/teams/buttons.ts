@@ -91,7 +91,7 @@ function actionTitle(label: string, otherwise: string): string {
 }
 
 /** A row of buttons in characters: Teams cuts the words of buttons that do not fit, instead of going on below. */
-const rowWidth = 54;
+const rowWidth = 64;
 /** What a button is wider than its words. */
 const buttonFrame = 4;
 
