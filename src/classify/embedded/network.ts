@@ -47,7 +47,7 @@ export function networksIn(bytes: Buffer): Network[] {
   return Array.from({ length: count }, (_, number) => {
     let at = number * networkBytes;
     const take = (length: number) => {
-      const piece = Uint8Array.prototype.slice.call(bytes, at, at + length).buffer as ArrayBuffer;
+      const piece = Uint8Array.prototype.slice.call(bytes, at, at + length).buffer;
       at += length;
       return piece;
     };

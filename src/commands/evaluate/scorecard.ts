@@ -95,17 +95,6 @@ export function byGroup(
   );
 }
 
-/** How far two labellings agree beyond chance, 1 is wholly (Cohen's kappa), on what each says of the same messages. */
-export function kappa(pairs: readonly (readonly [string, string])[]): number {
-  const observed = share(pairs, ([a, b]) => a === b);
-  const labels = new Set(pairs.flat());
-  const expected = [...labels].reduce(
-    (sum, label) => sum + share(pairs, ([a]) => a === label) * share(pairs, ([, b]) => b === label),
-    0,
-  );
-  return expected === 1 ? 1 : (observed - expected) / (1 - expected);
-}
-
 function score(
   judged: readonly Judged[],
   isMeant: (one: Judged) => boolean,
