@@ -2,6 +2,14 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { Problem } from "#base/problem.ts";
 import {
+  type ModelSettings,
+  modelCombinationFaults,
+  modelKeyFault,
+  modelNameFault,
+  modelOf,
+  modelUrlFault,
+} from "#model-settings.ts";
+import {
   apiUrlFault,
   combinationFaults,
   type SlackSettings,
@@ -34,6 +42,15 @@ const flawless = (faultIn: (value: string) => string | null) =>
     const message = faultIn(value);
     if (message !== null) issues.push({ code: "custom", message, input: value });
   });
+
+/** A whole number. */
+const wholeFrom = (least: number, most: number, expected: string) =>
+  z
+    .string()
+    .refine((value) => /^\d{1,9}$/.test(value) && Number(value) >= least && Number(value) <= most, {
+      error: expected,
+    })
+    .transform(Number);
 
 /** One setting: what it is for, in the words of the README's table. The error says what was expected. */
 const settings = z.object({
@@ -117,6 +134,23 @@ const settings = z.object({
     .describe(
       "Teams: where the keys of its requests are described, in another cloud. Default: the public one.",
     ),
+  MODEL_URL: flawless(modelUrlFault)
+    .optional()
+    .describe(
+      "Language model: the address of an OpenAI-compatible service, up to `/v1`. Https, but on this machine itself. Default: none is asked.",
+    ),
+  MODEL_NAME: flawless(modelNameFault)
+    .optional()
+    .describe("Language model: its name, or that of the deployment."),
+  MODEL_API_KEY: flawless(modelKeyFault)
+    .optional()
+    .describe("Language model: the key of the service. Leave it out where none is asked."),
+  MODEL_PER_DAY: wholeFrom(0, 1_000_000, "a whole number from 0 to 1000000, such as 1000")
+    .default(1000)
+    .describe("Language model: the most requests in a day. Above it none is asked until the next."),
+  MODEL_SECONDS: wholeFrom(1, 60, "a whole number of seconds from 1 to 60, such as 8")
+    .default(8)
+    .describe("Language model: how long one request is waited for. Nothing else waits."),
   LOG_LEVEL: z
     .enum(["info", "warn", "error", "silent"], { error: "info, warn, error or silent" })
     .default("warn")
@@ -147,6 +181,8 @@ export interface Config {
   /** Null where it is not given, and where its settings are not complete. */
   readonly slack: SlackSettings | null;
   readonly teams: TeamsSettings | null;
+  /** Null: no language model is asked. */
+  readonly model: ModelSettings | null;
 }
 
 /** The settings, and what is wrong in them. */
@@ -182,7 +218,11 @@ export function readSettings(environment: Environment = process.env): Settings {
   const expected = new Map(issues.map(({ path, message }) => [String(path[0]), message]));
   const right = Object.entries(given).filter(([name]) => !expected.has(name));
   const use = useOf(given);
-  const together = [...combinationFaults(given), ...teamsCombinationFaults(given)];
+  const together = [
+    ...combinationFaults(given),
+    ...teamsCombinationFaults(given),
+    ...modelCombinationFaults(given),
+  ];
   // Another's variable, not one of ours: whoever set it for a test of their own has to hear that it counts here too.
   const opensDoor = use === "real" && (environment[openDoorName] ?? "") !== "";
   return {
@@ -209,13 +249,13 @@ export function faultList(heading: string, faults: readonly string[]): string {
 }
 
 function isToken(name: string): boolean {
-  return /_(TOKEN|SECRET)$/.test(name);
+  return /_(TOKEN|SECRET|KEY)$/.test(name);
 }
 
 /** Does it hold something that nobody may read, wherever it was pasted? Microsoft's secrets have a ~ in them. */
 const secretText = /@|\?|~|xox[a-z]|xapp-|[0-9a-f]{32}/i;
-/** Beside each other stand ids and a secret of Teams: easily exchanged. */
-const besideSecret = /^TEAMS_(CLIENT|TENANT|MANAGED)/;
+/** Beside these stands a secret: easily exchanged. */
+const besideSecret = /^(?:TEAMS_(CLIENT|TENANT|MANAGED)|MODEL_(URL|NAME))/;
 
 /** A value as it may stand in a message: quoted, on one line, not endless. Nothing of a secret. */
 function shown(name: string, value = ""): string {
@@ -236,5 +276,6 @@ function configOf(value: z.infer<typeof settings>, use: Config["use"]): Config {
     use,
     slack: slackOf(value),
     teams: teamsOf(value),
+    model: modelOf(value, dataDir),
   };
 }

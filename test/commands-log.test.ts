@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Log, LogFacts } from "#base/log.ts";
 import { freshFolder, removeFolder } from "./support/folder.ts";
+import { says } from "./support/one-story.ts";
 import { runProgram } from "./support/run-program.ts";
 import { openStage } from "./support/stage.ts";
 
@@ -73,7 +74,7 @@ test("the whole road of a signal is in the log, to the erasing of its story", as
   const lines: { message: string; facts: LogFacts }[] = [];
   const write = (message: string, facts: LogFacts = {}) => void lines.push({ message, facts });
   const log: Log = { info: write, warn: write, error: write };
-  const stage = await openStage({ log });
+  const stage = await openStage({ log, classifier: says({ urgency: "soon" }) });
   const { code, id } = await stage.report("De huur van dat gezin is drie maanden niet betaald, zegt Fatima.");
   await stage.press("chat:juf", "withdraw", code);
   await stage.pass({ days: 31 });

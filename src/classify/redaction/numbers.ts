@@ -10,6 +10,10 @@ const shortWords = new Set(
   ),
 );
 const notPersonal = /^(?:0800|0900|0906|0909|116|112|113|144|088|14\d{2,3}$)/;
+const digit =
+  "(?:nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|zero|one|two|three|four|five|six|seven|eight|nine)";
+/** Eight or more digits as words. */
+const spelledOut = new RegExp(`(?<!\\p{L})${digit}(?:[ ,.-]{1,3}${digit}){7,14}(?!\\p{L})`, "giu");
 const bornCue =
   /(?:geb(?:oren|oortedatum|\.|d)?|jarig|verjaardag|born|birth(?:day|date)?|dob)\b[^.\n]{0,20}$/i;
 const bsnCue = /(?:bsn|sofi(?:nummer)?|burgerservicenummer|citizen service)\b[^\n]{0,20}$/i;
@@ -21,7 +25,13 @@ export function numbersIn(text: string): Span[] {
     ...spansOf(
       text,
       "EMAIL",
-      /(?<![\w.+%-])[\w.+%-]{1,64}\s?@\s?[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}/giu,
+      /(?<![\w.+%-])[\w.+%'’-]{1,64}\s?@\s?[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}/giu,
+    ),
+    // Written out, so that no machine finds it.
+    ...spansOf(
+      text,
+      "EMAIL",
+      /(?<![\w.+%-])[\w.+%-]{1,64}\s?(?:[([]\s?(?:at|a|apenstaartje)\s?[)\]]|@| apenstaart(?:je)?\b)\s?[a-z0-9-]{1,63}(?:\s?(?:\.|[([]\s?(?:dot|punt)\s?[)\]]|(?<= )(?:punt|dot)(?= ))\s?[a-z0-9-]{1,63}){1,4}/giu,
     ),
     ...spansOf(text, "LINK", /\b(?:https?:\/\/|www\.)[^\s<>"']{1,300}/gi),
     ...spansOf(text, "LINK", /(?<![\w@.])@[a-z0-9_.]{3,30}/gi),
@@ -30,9 +40,10 @@ export function numbersIn(text: string): Span[] {
     ...spansOf(
       text,
       "TELEFOON",
-      /(?<![\w+])(?:(?:\+|00)31[ .-]?(?:\(0\)[ .-]?)?|\(?0)[1-9](?:[ .()/-]{0,2}\d){7,8}(?!\d)/g,
+      /(?<![\w+])(?:\(?(?:\+|00)31\)?[ .-]?(?:\(0\)[ .-]?)?|\(?0 ?)[1-9](?:[ .()/_–-]{0,3}\d){7,8}(?!\d)/g,
       ([match]) => !notPersonal.test(match.replace(/\D/g, "")),
     ),
+    ...spansOf(text, "TELEFOON", spelledOut),
     ...spansOf(text, "TELEFOON", /(?<![\w+])(?:\+|00)(?!31)[1-9]\d{0,2}(?:[ .()/-]{0,2}\d){7,11}(?!\d)/g),
     ...spansOf(
       text,
@@ -47,13 +58,7 @@ export function numbersIn(text: string): Span[] {
       (match) => bsnCue.test(before(match)) || (match[0].replace(/\D/g, "").length === 9 && isBsn(match[0])),
     ),
     ...datesIn(text, before),
-    ...spansOf(
-      text,
-      "POSTCODE",
-      /(?<![\w.,])[1-9]\d{3}(?:[A-Z]{2}|[ \u00a0][A-Z]{2}|[a-z]{2})(?![\w])/g,
-      isPostcode,
-    ),
-    ...spansOf(text, "POSTCODE", /(?<![\w.,])[1-9]\d{3}[ \u00a0][a-z]{2}(?![\w])/gi, isPostcode),
+    ...spansOf(text, "POSTCODE", /(?<![\w.,])[1-9]\d{3}(?:[ \u00a0-]?[a-z]{2})(?![\w])/gi, isPostcode),
   ];
 }
 
@@ -64,10 +69,10 @@ function isPostcode([match]: RegExpExecArray): boolean {
 
 function datesIn(text: string, before: (match: RegExpExecArray) => string): Span[] {
   const shapes = [
-    /(?<!\d)(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|1[0-2])\1(?:19|20)?\d{2}(?!\d)/g,
+    /(?<!\d)(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|1[0-2])\1(?:19|20|['’])?\d{2}(?!\d)/g,
     /(?<!\d)(?:19|20)\d{2}([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d)/g,
     new RegExp(
-      `(?<!\\d)(?:0?[1-9]|[12]\\d|3[01])(?:ste|de|e|st|nd|rd|th)? (?:${months})\\.?,? (?:'|19|20)\\d{2}(?!\\d)`,
+      `(?<!\\d)(?:0?[1-9]|[12]\\d|3[01])(?:ste|de|e|st|nd|rd|th)? (?:van |of )?(?:${months})\\.?,? (?:'|19|20)\\d{2}(?!\\d)`,
       "gi",
     ),
     new RegExp(`\\b(?:${months}) (?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?,? (?:19|20)\\d{2}(?!\\d)`, "gi"),
@@ -79,8 +84,14 @@ function datesIn(text: string, before: (match: RegExpExecArray) => string): Span
     }),
   );
   const bornWithoutYear = new RegExp(
-    `(?:geboren|jarig|geboortedatum|born)(?: is| op| on|:){0,2} ((?:0?[1-9]|[12]\\d|3[01])(?:e|de|ste|th)? (?:${months})|(?:0?[1-9]|[12]\\d|3[01])[-/](?:0?[1-9]|1[0-2])|in (?:19|20)\\d{2})(?!\\d)`,
+    `(?:geboren|jarig|geboortedatum|born)(?: is| op| on|:){0,2} ((?:0?[1-9]|[12]\\d|3[01])(?:e|de|ste|th)? (?:${months})|(?:0?[1-9]|[12]\\d|3[01])[-/](?:0?[1-9]|1[0-2])|in (?:(?:${months}) )?(?:19|20)\\d{2})(?!\\d)`,
     "gi",
   );
-  return [...spans, ...spansOf(text, "GEBOORTEDATUM", bornWithoutYear)];
+  const asOneNumber =
+    /geb(?:oorte|oren)?\.?[ -]?(?:jaar|dat(?:um|\.)?|op)?[ :]{1,3}(\d{4}|\d{6}|\d{8})(?!\d)/gi;
+  return [
+    ...spans,
+    ...spansOf(text, "GEBOORTEDATUM", bornWithoutYear),
+    ...spansOf(text, "GEBOORTEDATUM", asOneNumber),
+  ];
 }

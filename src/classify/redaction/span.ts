@@ -12,6 +12,9 @@ export const kindsOfPersonal = [
   "SCHOOL",
   "CLUB",
   "LINK",
+  "HERKOMST",
+  "GELOOF",
+  "PLAATS",
 ] as const;
 export type Personal = (typeof kindsOfPersonal)[number];
 
