@@ -10,12 +10,12 @@ type About = Category | "not_a_signal";
 const mostPerSubject = 3;
 const mostInAll = 8;
 
-/** The words of the message that point to these: signs that say it plainly first, then the words that weighed most. */
+/** The words of the message that point to these: signs that say it plainly, and where there are none the words that weighed most. */
 export function evidenceFor(abouts: readonly About[], { found, wordsFor }: Seen): Evidence[] {
   return abouts
     .flatMap((about) => {
       const plain = found.filter((one) => stands(one, about)).toSorted(byWeight);
-      const quotes = [...plain.map(({ hit }) => hit.quote), ...wordsFor(headOf(about))];
+      const quotes = plain.length > 0 ? plain.map(({ hit }) => hit.quote) : wordsFor(headOf(about));
       return firstOf(quotes).map((quote): Evidence => ({ quote, pointsTo: about }));
     })
     .slice(0, mostInAll);

@@ -44,7 +44,7 @@ export const homeAndTaken: readonly RedFlag[] = [
     when: [
       "geen/no/zonder/without geld/money/cash voor/for eten/babyvoeding/voeding/luiers/melk/food/formula/milk/nappies/diapers & baby/babyvoeding/formula/luiers/nappies/zuigeling/newborn/diapers",
       "@noFood & baby/babys/babytje/babyzusje/babybroertje/pasgeboren*/newborn/zuigeling/twins/tweeling/peuter/infant/@frailPerson/zieke/copd/nierpatient/kanker/bedlegerig/thuisbeademing/zuurstof/geopereerd/hoogbejaard/bedridden/year_old/elderly/verlamd/rolstoel & -ficus/poes/kat/hond/office/schaatsen/dieet/kantine/vogel*/plant*/borstvoeding_op_verzoek ~12",
-      "@noFood & dagen/days/gisteren/yesterday/eergisteren/sinds/since/weken/weeks & kind/kinderen/kids/man/vrouw/child/children/zoon/buurvrouw/buurman/moeder/broertje/zusje/ze & -ramadan/vasten/dieet/griep/buikgriep/office/kantine/vogel*/plant*/hond ~10",
+      "@noFood & dagen/days/gisteren/yesterday/eergisteren/sinds/since/weken/weeks & kind/kinderen/kids/man/vrouw/child/children/zoon/buurvrouw/buurman/moeder/broertje/zusje/ze & -mee/broodtrommel/lunch/ramadan/vasten/dieet/griep/buikgriep/office/kantine/vogel*/plant*/hond ~10",
     ],
   },
   {
