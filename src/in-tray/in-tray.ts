@@ -7,7 +7,7 @@ import type { Store } from "#store/store.ts";
 /** Work that does not finish within this comes back. */
 const leaseMs = 60_000;
 /** So many at once: they share their waits for the disk. */
-const mostAtOnce = 25;
+const mostAtOnce = 10;
 const second = 1_000;
 const longestWaitMs = 60 * second;
 /** After so many failures a human hears of it; trying goes on. */

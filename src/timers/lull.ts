@@ -2,12 +2,12 @@
 export interface Lull {
   /** Does what somebody waits for. */
   ahead<T>(work: () => Promise<T>): Promise<T>;
-  /** Resolves when it is quiet; in an endless stream of people at the latest after a quarter of a second. */
+  /** Resolves when it is quiet; in an endless stream of people at the latest after half a second. */
   reached(): Promise<void>;
 }
 
 /** Long enough to answer a burst first, too short for anybody to notice that a message to a colleague comes later. */
-const longestMs = 250;
+const longestMs = 500;
 /** In a burst the next one comes within this time of the last answer. */
 const quietMs = 5;
 

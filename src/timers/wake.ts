@@ -5,6 +5,8 @@ import type { Store } from "#store/store.ts";
 
 /** Work on a timer that does not finish within this comes back to be tried again. */
 const leaseMs = 60_000;
+/** So few that whoever waits for an answer meanwhile does not notice. */
+const mostAtOnce = 10;
 
 /** What a due timer sets in motion. Each settles its timer in the same commit as its work, or says that there was nothing to do. */
 export type OnTimer = (timer: Timer) => Promise<"settled" | "nothing">;
@@ -14,7 +16,7 @@ export type OnTimer = (timer: Timer) => Promise<"settled" | "nothing">;
  * goes beside them. A timer that fails comes back after its lease.
  */
 export async function wake(store: Store, onTimer: OnTimer, now: Instant, log: Log): Promise<number> {
-  const due = await store.takeTimers(now, 50, leaseMs);
+  const due = await store.takeTimers(now, mostAtOnce, leaseMs);
   const one = async (timer: Timer) => {
     try {
       if ((await onTimer(timer)) === "nothing") await store.settleTimer(timer.id);

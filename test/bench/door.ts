@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Measured } from "./load.ts";
 import { type Child, canPin, startChild } from "./pinned-child.ts";
 
-const rounds = 3;
+const rounds = 5;
 const plan = [
   { connections: 1, count: 200 },
   { connections: 8, count: 500 },
