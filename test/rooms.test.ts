@@ -14,12 +14,14 @@ const table: Record<string, { rooms: string[]; vendors: string[] }> = {
   store: { rooms: ["signal"], vendors: [] },
   "store/sqlite": { rooms: ["base", "signal", "store"], vendors: ["better-sqlite3", "node:*"] },
   chat: { rooms: ["base", "signal", "texts"], vendors: ["zod"] },
+  // what every door that listens needs: no platform in it
+  "chat/wire": { rooms: ["base"], vendors: ["node:*"] },
   "chat/slack": {
-    rooms: ["base", "signal", "texts", "chat"],
+    rooms: ["base", "signal", "texts", "chat", "chat/wire"],
     vendors: ["@slack/bolt", "@slack/web-api", "zod", "node:*"],
   },
   "chat/teams": {
-    rooms: ["base", "signal", "texts", "chat"],
+    rooms: ["base", "signal", "texts", "chat", "chat/wire"],
     vendors: ["@microsoft/teams.apps", "@microsoft/teams.api", "@microsoft/teams.cards", "zod", "node:*"],
   },
   "chat/web": { rooms: ["base", "signal", "texts", "chat"], vendors: ["express", "zod", "node:*"] },

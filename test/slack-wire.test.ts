@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 
-import { openBodyReader } from "#chat/slack/line/body.ts";
+import { openBodyReader } from "#chat/wire/body-reader.ts";
 import { hostileDoor } from "./support/hostile-door.ts";
 import { anEvent } from "./support/signed-door.ts";
 

@@ -3,10 +3,10 @@ import { createServer, type IncomingHttpHeaders, request, type Server } from "no
 import { type AddressInfo, connect } from "node:net";
 import { App } from "@slack/bolt";
 import { stoppedClock } from "#base/clock.ts";
-import type { BodyLimits } from "#chat/slack/line/body.ts";
 import type { Admission } from "#chat/slack/line/identity.ts";
 import { quiet } from "#chat/slack/line/quiet.ts";
 import { openHttpReceiver } from "#chat/slack/line/receiver.ts";
+import { type BodyLimits } from "#chat/wire/body-reader.ts";
 import { keepingLog } from "./keeping-log.ts";
 
 export const signingSecret = "8f742231b10e8888abcd99yyyzzz85a5";

@@ -4,10 +4,10 @@ import { checkHomes, type NamedPlace } from "#chat/slack/check/homes.ts";
 import { checkLook, type Example } from "#chat/slack/check/look.ts";
 import { checkPeople } from "#chat/slack/check/people.ts";
 import { checkAppToken, checkToken, requestUrlAdvice } from "#chat/slack/check/token.ts";
-import { type Pause, pause as realPause } from "#chat/slack/line/pause.ts";
 import { openSlackApi } from "#chat/slack/out/web-api.ts";
 import { placeOf } from "#chat/slack/place.ts";
 import type { SlackOptions } from "#chat/slack/slack-platform.ts";
+import { type Pause, pause as realPause } from "#chat/wire/pause.ts";
 
 export interface SlackCheck extends Pick<SlackOptions, "botToken" | "inbound" | "apiUrl"> {
   /** Colleagues and channels of the municipality's file, in Slack and elsewhere. */

@@ -12,13 +12,13 @@ import { openWindows } from "#chat/slack/answer/windows.ts";
 import { worstOf } from "#chat/slack/health.ts";
 import { arrivalOf } from "#chat/slack/inbound.ts";
 import { openIdentity, type SlackSelf } from "#chat/slack/line/identity.ts";
-import { pause } from "#chat/slack/line/pause.ts";
 import { quiet } from "#chat/slack/line/quiet.ts";
 import { openHttpReceiver } from "#chat/slack/line/receiver.ts";
 import { openSocket } from "#chat/slack/line/socket.ts";
 import { type Backfill, openBackfill } from "#chat/slack/out/backfill.ts";
 import { openSender } from "#chat/slack/out/send.ts";
 import { openSlackApi } from "#chat/slack/out/web-api.ts";
+import { pause } from "#chat/wire/pause.ts";
 import type { Address } from "#signal/address.ts";
 import type { ChartPart } from "#texts/card.ts";
 

@@ -6,11 +6,11 @@ import { asking, bad, type NamedPlace, note, type TeamsFinding } from "#chat/tea
 import { checkKeys } from "#chat/teams/check/keys.ts";
 import { packageFindings } from "#chat/teams/check/package.ts";
 import { checkPeople } from "#chat/teams/check/people.ts";
-import { type Pause, pause as realPause } from "#chat/teams/line/pause.ts";
 import { openConnector } from "#chat/teams/out/connector.ts";
 import { defaultServiceUrl } from "#chat/teams/out/service-host.ts";
 import { placeOf } from "#chat/teams/place.ts";
 import type { TeamsDoorOptions } from "#chat/teams/teams-platform.ts";
+import { type Pause, pause as realPause } from "#chat/wire/pause.ts";
 
 export interface TeamsCheck
   extends Pick<

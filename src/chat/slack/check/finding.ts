@@ -1,7 +1,7 @@
 import type { Problem } from "#base/problem.ts";
 import { SlackProblem } from "#chat/slack/errors.ts";
-import type { Pause } from "#chat/slack/line/pause.ts";
 import type { SlackAnswer, SlackApi } from "#chat/slack/out/web-api.ts";
+import type { Pause } from "#chat/wire/pause.ts";
 
 /** One finding, with cause and fix. `bad` has to be mended before real use. */
 export interface SlackFinding {

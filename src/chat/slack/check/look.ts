@@ -1,6 +1,6 @@
 import { slackMessage, slackModal } from "#chat/slack/cards.ts";
 import { type Ask, bad, good, isAway, note, type SlackFinding, saidBy } from "#chat/slack/check/finding.ts";
-import type { Pause } from "#chat/slack/line/pause.ts";
+import type { Pause } from "#chat/wire/pause.ts";
 import type { Card, Form } from "#texts/card.ts";
 
 /** A message or a dialog that the bot can show. */

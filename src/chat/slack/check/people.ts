@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type Ask, bad, good, isAway, note, type SlackFinding, saidBy } from "#chat/slack/check/finding.ts";
 import type { NamedPlace } from "#chat/slack/check/homes.ts";
-import type { Pause } from "#chat/slack/line/pause.ts";
 import { placeOf } from "#chat/slack/place.ts";
+import type { Pause } from "#chat/wire/pause.ts";
 
 const member = z.object({
   user: z.object({

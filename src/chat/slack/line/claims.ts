@@ -1,4 +1,4 @@
-import { isRecord } from "#chat/slack/line/body.ts";
+import { isRecord } from "#chat/wire/sound-object.ts";
 
 /** For which installation something is: the home of its addresses, and the organisation around it. */
 export interface Here {

@@ -1,8 +1,8 @@
 import type { App } from "@slack/bolt";
 
 import { errorName, type Log } from "#base/log.ts";
-import type { SlackBody } from "#chat/slack/line/body.ts";
-import { pause } from "#chat/slack/line/pause.ts";
+import { pause } from "#chat/wire/pause.ts";
+import { type Body } from "#chat/wire/sound-object.ts";
 
 /** What hands a delivery to its listener: Bolt's app. */
 export type Listening = Pick<App, "processEvent">;
@@ -23,7 +23,7 @@ const stopsAfter = 5_000;
 export function openDeliveries(log: Log, deadlineMs = slackWaits) {
   const running = new Set<Promise<void>>();
 
-  function take(app: Listening, body: SlackBody): Promise<Outcome> {
+  function take(app: Listening, body: Body): Promise<Outcome> {
     const { promise, resolve } = Promise.withResolvers<Outcome>();
     const timer = setTimeout(() => resolve({ acknowledged: false, why: "late" }), deadlineMs);
     const work = handled(app, body, resolve);
@@ -32,7 +32,7 @@ export function openDeliveries(log: Log, deadlineMs = slackWaits) {
     return promise.finally(() => clearTimeout(timer));
   }
 
-  async function handled(app: Listening, body: SlackBody, settle: (outcome: Outcome) => void): Promise<void> {
+  async function handled(app: Listening, body: Body, settle: (outcome: Outcome) => void): Promise<void> {
     let acknowledged: { readonly answer: unknown } | null = null;
     const ack = async (answer?: unknown): Promise<void> => {
       if (acknowledged !== null) return;
@@ -66,6 +66,6 @@ function outcomeOf(acknowledged: { readonly answer: unknown } | null): Outcome {
 }
 
 /** Something that happened in Slack, which Slack delivers again when we do not answer; not a press, which somebody waits for. */
-export function isEvent(body: SlackBody): boolean {
+export function isEvent(body: Body): boolean {
   return body["event"] !== undefined;
 }

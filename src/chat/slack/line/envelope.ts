@@ -1,6 +1,6 @@
 import { z } from "zod";
-
-import { type SlackBody, soundBody } from "#chat/slack/line/body.ts";
+import { soundBody } from "#chat/slack/line/body.ts";
+import { type Body } from "#chat/wire/sound-object.ts";
 
 /** One message of Slack over the socket. */
 export type SocketMessage =
@@ -12,7 +12,7 @@ export type SocketMessage =
 export interface Envelope {
   readonly type: "delivery";
   readonly id: string;
-  readonly body: SlackBody;
+  readonly body: Body;
   /** Whether the acknowledgement may carry an answer. */
   readonly takesAnswer: boolean;
 }

@@ -6,8 +6,8 @@ import { Problem, problemOf } from "#base/problem.ts";
 import type { Memory } from "#chat/platform.ts";
 import { openStanding, type Standing } from "#chat/slack/health.ts";
 import { claimsOf, type Here, isHome, organisationsOf } from "#chat/slack/line/claims.ts";
-import { type Pause, pause as realPause } from "#chat/slack/line/pause.ts";
 import type { SlackApi } from "#chat/slack/out/web-api.ts";
+import { type Pause, pause as realPause } from "#chat/wire/pause.ts";
 
 /** Who the bot is in Slack, as `auth.test` says. */
 export interface SlackSelf {

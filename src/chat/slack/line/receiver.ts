@@ -5,12 +5,14 @@ import type { Receiver } from "@slack/bolt";
 import type { Clock } from "#base/clock.ts";
 import { errorName, type Log } from "#base/log.ts";
 import { Problem } from "#base/problem.ts";
-import { type BodyLimits, isForm, openBodyReader, parseBody, type SlackBody } from "#chat/slack/line/body.ts";
+import { bodyLimits, isForm, parseBody } from "#chat/slack/line/body.ts";
 import { isEvent, type Listening, type Outcome, openDeliveries } from "#chat/slack/line/deadline.ts";
 import type { Admission } from "#chat/slack/line/identity.ts";
-import { onceAMinute } from "#chat/slack/line/once-a-minute.ts";
 import { type HttpAnswer, inSlacksForm, plain, send } from "#chat/slack/line/respond.ts";
 import { signingOf } from "#chat/slack/line/signature.ts";
+import { type BodyLimits, openBodyReader } from "#chat/wire/body-reader.ts";
+import { onceAMinute } from "#chat/wire/once-a-minute.ts";
+import { type Body } from "#chat/wire/sound-object.ts";
 
 export interface HttpReceiverOptions {
   readonly signingSecret: string;
@@ -45,7 +47,7 @@ export function openHttpReceiver(options: HttpReceiverOptions): HttpReceiver {
     );
   }
   const admits = options.admits ?? (() => "ours" as const);
-  const read = openBodyReader(options.limits?.body);
+  const read = openBodyReader(options.limits?.body ?? bodyLimits);
   const deliveries = openDeliveries(log, options.limits?.deadlineMs);
   const unsigned = onceAMinute(clock, (count) => {
     log.warn("requests for Slack's address were refused: no valid signature", { platform: "slack", count });
@@ -83,7 +85,7 @@ export function openHttpReceiver(options: HttpReceiverOptions): HttpReceiver {
     return body === null ? malformed : answerToBody(body);
   }
 
-  async function answerToBody(body: SlackBody): Promise<HttpAnswer> {
+  async function answerToBody(body: Body): Promise<HttpAnswer> {
     if (body["ssl_check"] === "1") return plain(200);
     if (body["type"] === "url_verification") return challenged(body["challenge"]);
     if (body["type"] === "app_rate_limited") {

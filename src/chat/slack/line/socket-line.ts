@@ -4,9 +4,9 @@ import type { Log } from "#base/log.ts";
 import { Problem } from "#base/problem.ts";
 import { slackProblem } from "#chat/slack/errors.ts";
 import { acknowledgement, type Envelope, readMessage } from "#chat/slack/line/envelope.ts";
-import { pause } from "#chat/slack/line/pause.ts";
 import { quiet } from "#chat/slack/line/quiet.ts";
 import { postOnce } from "#chat/slack/out/one-post.ts";
+import { pause } from "#chat/wire/pause.ts";
 
 /** Why a connection ended: Slack wants a fresh one (this one may live on for some seconds), it broke, or Socket Mode is switched off. */
 export type LineEnd = "refresh" | "lost" | "switched_off";

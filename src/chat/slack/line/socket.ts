@@ -8,9 +8,9 @@ import { openStanding, type Standing } from "#chat/slack/health.ts";
 import { type Listening, openDeliveries } from "#chat/slack/line/deadline.ts";
 import type { Envelope } from "#chat/slack/line/envelope.ts";
 import type { Admission } from "#chat/slack/line/identity.ts";
-import { onceAMinute } from "#chat/slack/line/once-a-minute.ts";
-import { type Pause, pause as realPause } from "#chat/slack/line/pause.ts";
 import { type Line, openLine } from "#chat/slack/line/socket-line.ts";
+import { onceAMinute } from "#chat/wire/once-a-minute.ts";
+import { type Pause, pause as realPause } from "#chat/wire/pause.ts";
 
 export interface SocketOptions {
   readonly appToken: string;

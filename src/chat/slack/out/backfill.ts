@@ -2,11 +2,11 @@ import type { Clock } from "#base/clock.ts";
 import { errorName, type Log } from "#base/log.ts";
 import { Problem, problemOf } from "#base/problem.ts";
 import type { Counter, Memory } from "#chat/platform.ts";
-import { type Pause, pause } from "#chat/slack/line/pause.ts";
 import { openChannels } from "#chat/slack/out/direct.ts";
 import { type Ask, typedSince } from "#chat/slack/out/history.ts";
 import type { SlackApi } from "#chat/slack/out/web-api.ts";
 import { placeOf } from "#chat/slack/place.ts";
+import { type Pause, pause } from "#chat/wire/pause.ts";
 import type { Address } from "#signal/address.ts";
 import type { Press } from "#signal/press.ts";
 

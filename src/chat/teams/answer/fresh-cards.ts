@@ -1,5 +1,5 @@
 import type { MessageRef } from "#chat/platform.ts";
-import { pause } from "#chat/teams/line/pause.ts";
+import { pause } from "#chat/wire/pause.ts";
 import type { Card } from "#texts/card.ts";
 
 /**

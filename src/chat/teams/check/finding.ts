@@ -1,7 +1,7 @@
 import { Problem } from "#base/problem.ts";
 import { TeamsProblem, teamsProblem } from "#chat/teams/errors.ts";
-import type { Pause } from "#chat/teams/line/pause.ts";
 import type { Connector, ConnectorCall } from "#chat/teams/out/connector.ts";
+import type { Pause } from "#chat/wire/pause.ts";
 import type { Address } from "#signal/address.ts";
 
 /** One finding, with cause and fix. `bad` has to be mended before real use. */

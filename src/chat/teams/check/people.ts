@@ -11,9 +11,9 @@ import {
   type TeamsFinding,
 } from "#chat/teams/check/finding.ts";
 import type { TeamsProblem } from "#chat/teams/errors.ts";
-import type { Pause } from "#chat/teams/line/pause.ts";
 import { newConversation, notInstalled } from "#chat/teams/out/conversations.ts";
 import { placeOf } from "#chat/teams/place.ts";
+import type { Pause } from "#chat/wire/pause.ts";
 
 /** Teams lets a bot begin some sixty conversations in thirty seconds, the running system too. Fewer than this needs no pace. */
 const atOnce = 5;

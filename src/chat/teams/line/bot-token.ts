@@ -3,8 +3,8 @@ import type { Clock } from "#base/clock.ts";
 import { Problem } from "#base/problem.ts";
 import { teamsProblem } from "#chat/teams/errors.ts";
 import { loginProblem } from "#chat/teams/line/login-problem.ts";
-import { pause } from "#chat/teams/line/pause.ts";
 import type { TeamsCloud } from "#chat/teams/out/cloud.ts";
+import { pause } from "#chat/wire/pause.ts";
 
 /** The token that our messages go out with. */
 export interface BotToken {

@@ -1,7 +1,7 @@
 import { errorName, type Log } from "#base/log.ts";
-import type { Body } from "#chat/teams/line/body.ts";
-import { pause } from "#chat/teams/line/pause.ts";
 import type { HttpAnswer } from "#chat/teams/line/respond.ts";
+import { pause } from "#chat/wire/pause.ts";
+import { type Body } from "#chat/wire/sound-object.ts";
 
 export interface Deadlines {
   /** Somebody waits before a card or a dialog: Teams gives up after five seconds. */

@@ -1,6 +1,6 @@
-import { type Body, isRecord } from "#chat/teams/line/body.ts";
 import { isServiceUrl } from "#chat/teams/out/service-host.ts";
 import { isGuid } from "#chat/teams/place.ts";
+import { type Body, isRecord } from "#chat/wire/sound-object.ts";
 
 /** Who may come in. */
 export interface GuardRules {

@@ -3,7 +3,7 @@ import { errorName, type Log } from "#base/log.ts";
 import { type Problem, problemOf } from "#base/problem.ts";
 import type { BotToken } from "#chat/teams/line/bot-token.ts";
 import { openStanding, type Standing } from "#chat/teams/line/health.ts";
-import { type Pause, pause as realPause } from "#chat/teams/line/pause.ts";
+import { type Pause, pause as realPause } from "#chat/wire/pause.ts";
 
 export interface IdentityOptions {
   readonly token: BotToken;

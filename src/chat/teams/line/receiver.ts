@@ -2,13 +2,15 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 
 import type { Clock } from "#base/clock.ts";
 import { errorName, type Log } from "#base/log.ts";
-import { type Body, type BodyLimits, openBodyReader, parseBody } from "#chat/teams/line/body.ts";
+import { bodyLimits, parseBody } from "#chat/teams/line/body.ts";
 import { type Deadlines, openDeliveries } from "#chat/teams/line/deadline.ts";
 import { admit, type GuardRules } from "#chat/teams/line/guard.ts";
 import type { KnownKeys } from "#chat/teams/line/known-keys.ts";
-import { onceAMinute } from "#chat/teams/line/once-a-minute.ts";
 import { type HttpAnswer, respond } from "#chat/teams/line/respond.ts";
 import type { TeamsSdk } from "#chat/teams/line/sdk.ts";
+import { type BodyLimits, openBodyReader } from "#chat/wire/body-reader.ts";
+import { onceAMinute } from "#chat/wire/once-a-minute.ts";
+import { type Body } from "#chat/wire/sound-object.ts";
 
 export interface ReceiverOptions {
   readonly rules: GuardRules;
@@ -33,7 +35,7 @@ export interface Receiver {
  * Nothing is answered 200 before it is on disk, and nothing that comes in ends the process.
  */
 export function openReceiver({ rules, keys, sdk, clock, log, limits }: ReceiverOptions): Receiver {
-  const read = openBodyReader(limits?.body);
+  const read = openBodyReader(limits?.body ?? bodyLimits);
   const deliveries = openDeliveries(log, limits?.deadlines);
   const forged = onceAMinute(clock, (count) => {
     log.warn("requests for Teams' address were refused: no valid token", { platform: "teams", count });

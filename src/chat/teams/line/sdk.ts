@@ -1,10 +1,10 @@
 import type { CloudEnvironment } from "@microsoft/teams.api";
 import type { AppOptions, HttpRouteHandler, IPlugin } from "@microsoft/teams.apps";
 import { Problem } from "#base/problem.ts";
-import type { Body } from "#chat/teams/line/body.ts";
 import { quiet } from "#chat/teams/line/quiet.ts";
 import type { HttpAnswer } from "#chat/teams/line/respond.ts";
 import type { TeamsCloud } from "#chat/teams/out/cloud.ts";
+import { type Body } from "#chat/wire/sound-object.ts";
 
 /** Handles one activity whose token is good; what it gives is the answer. What it throws is not acknowledged. */
 export type OnActivity = (activity: Body) => Promise<HttpAnswer>;
