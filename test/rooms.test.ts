@@ -12,7 +12,12 @@ const table: Record<string, { rooms: string[]; vendors: string[] }> = {
   texts: { rooms: ["base", "signal"], vendors: [] },
   // ports and rooms
   store: { rooms: ["signal"], vendors: [] },
-  "store/sqlite": { rooms: ["base", "signal", "store"], vendors: ["better-sqlite3", "node:*"] },
+  // how everything is laid out as rows, and sealed: the same on every database
+  "store/layout": { rooms: ["base", "signal", "store"], vendors: [] },
+  "store/sqlite": {
+    rooms: ["base", "signal", "store", "store/layout"],
+    vendors: ["better-sqlite3", "node:*"],
+  },
   chat: { rooms: ["base", "signal", "texts"], vendors: ["zod"] },
   // what every door that listens needs: no platform in it
   "chat/wire": { rooms: ["base"], vendors: ["node:*"] },

@@ -24,7 +24,7 @@ function limitFiles(pid: number, bytes: number | null): void {
 
 const keptIn = (town: KillTown) =>
   town.look(async (store) => {
-    await store.check();
+    await store.check("whole");
     const signals = await store.openSignals();
     const words = await Promise.all(signals.map(({ id }) => store.passages(id)));
     return words

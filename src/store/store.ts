@@ -170,7 +170,10 @@ export interface Store {
   counts(now: Instant): Promise<Counts>;
   /** A consistent copy of everything, still sealed, to this file. */
   backup(file: string): Promise<void>;
-  /** Throws Problem where the file is damaged or not ours. */
-  check(): Promise<void>;
+  /**
+   * Throws Problem where something is damaged, was altered, or is missing from an event log. `sample` opens a few hundred of
+   * each kind of row, spread over all; `whole` opens every one.
+   */
+  check(how: "sample" | "whole"): Promise<void>;
   close(): Promise<void>;
 }

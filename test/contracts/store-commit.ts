@@ -70,7 +70,10 @@ export function commitContract(stage: Stage): void {
       expect(await stage.store.commit(late)).toBe("stale");
       expect((await stage.store.load(signal.id))?.stage).toBe("routed");
       expect(await stage.store.passages(signal.id)).toEqual([]);
-      expect(await stage.store.entries(signal.id)).toEqual([]);
+      expect((await stage.store.entries(signal.id)).map(({ type }) => type)).toEqual([
+        "reported",
+        "reported",
+      ]);
       expect(await stage.store.takeNotices(sampleNow, 10, 1000)).toEqual([]);
       expect(await stage.store.takeTimers(sampleNow, 10, 1000)).toEqual([timer]);
       // The same event may try again with what it finds now.

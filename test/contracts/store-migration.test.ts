@@ -18,6 +18,11 @@ function backToFirstVersion(file: string): void {
     DROP TABLE staffing;
     DROP TABLE refs;
     DROP INDEX signals_stranger;
+    ALTER TABLE entries DROP COLUMN revision;
+    ALTER TABLE entries DROP COLUMN nth;
+    ALTER TABLE entries DROP COLUMN total;
+    ALTER TABLE entries DROP COLUMN tag;
+    ALTER TABLE states DROP COLUMN logged_from;
     ALTER TABLE signals DROP COLUMN drill;
     ALTER TABLE signals DROP COLUMN stranger_since;
     CREATE INDEX signals_organisation ON signals (organisation, received_at) WHERE organisation IS NOT NULL;
@@ -50,6 +55,8 @@ test("a store of the first version is brought up to date, and its signals and si
   expect(await brought.commit(sampleDecision({ signal: sampleSignal({ signaler: "juf" }), signaler }))).toBe(
     "done",
   );
+  // What was logged before has no tags: the log is whole from there on.
+  await brought.check("whole");
   await brought.close();
   removeFolder(folder);
 });

@@ -19,6 +19,7 @@ import { openSqliteStore } from "#store/sqlite/sqlite-store.ts";
 import type { Store } from "#store/store.ts";
 import {
   sampleDecision,
+  sampleEntry,
   sampleNotice,
   sampleNow,
   samplePassage,
@@ -85,6 +86,7 @@ describe("the file of the store", () => {
   async function fill(store: Store): Promise<void> {
     const about = (made: typeof signal) => ({
       signal: made,
+      entries: [sampleEntry(made.id), sampleEntry(made.id, { type: "routed" })],
       passages: [samplePassage(made.id, { id: `p-${made.id}` })],
       notices: [sampleNotice(made, { id: `n-${made.id}` })],
       signaler: sampleSignaler(made.signaler),
@@ -216,13 +218,13 @@ describe("the file of the store", () => {
     const later = open("serve", openVault({ keys: [old, newVaultKey()] }));
     expect(later.signalerId("web:leerkracht")).toBe(id);
     expect(await later.passages("s1")).toHaveLength(1);
-    await later.check();
+    await later.check("whole");
   });
 
   test("passes its check when it is whole", async () => {
     const store = open();
     await fill(store);
-    await store.check();
+    await store.check("whole");
   });
 
   test.each([
@@ -231,7 +233,7 @@ describe("the file of the store", () => {
   ])("shows at a read and at the check that somebody swapped %s", async (_, sql) => {
     const store = await changed((db) => db.exec(sql));
     await expect(store.passages("s1")).rejects.toThrow(/altered/);
-    await expect(store.check()).rejects.toThrow(/altered/);
+    await expect(store.check("whole")).rejects.toThrow(/altered/);
   });
 
   test("shows that somebody altered or swapped a state", async () => {
@@ -239,8 +241,22 @@ describe("the file of the store", () => {
       db.exec("UPDATE states SET state = replace(state, 'received', 'withdrawn') WHERE seq = 1"),
     );
     await expect(store.load("s1")).rejects.toThrow(/altered/);
-    await expect(store.check()).rejects.toThrow(/altered/);
+    await expect(store.check("whole")).rejects.toThrow(/altered/);
     expect((await store.load("s2"))?.stage).toBe("received");
+  });
+
+  test.each([
+    ["altered", "UPDATE entries SET by = 'carla' WHERE signal = 's1'"],
+    ["taken away", "DELETE FROM entries WHERE signal = 's1' AND nth = 2"],
+    ["all taken away", "DELETE FROM entries WHERE signal = 's1'"],
+    ["moved to another signal", "UPDATE entries SET signal = 's2' WHERE signal = 's1'"],
+    [
+      "put in twice",
+      "INSERT INTO entries (signal, at, by, type, facts, revision, nth, total, tag) SELECT signal, at, by, type, facts, revision, nth, total, tag FROM entries WHERE nth = 1",
+    ],
+  ])("shows at the check that lines of the event log were %s", async (_, sql) => {
+    const store = await changed((db) => db.exec(sql));
+    await expect(store.check("whole")).rejects.toThrow(/event log of signal s1 was altered/);
   });
 
   test("shows that somebody swapped two signalers", async () => {
@@ -257,7 +273,7 @@ describe("the file of the store", () => {
     const store = await changed((db) => db.exec(sql));
     expect(await store.takeNotices(sampleNow, 10, 1000)).toMatchObject([{ notice: { id: "n-s2" } }]);
     expect((await store.counts(sampleNow)).deadNotices).toBe(1);
-    await expect(store.check()).rejects.toThrow(/altered/);
+    await expect(store.check("whole")).rejects.toThrow(/altered/);
   });
 
   test("shows at the check that a page was overwritten", async () => {
@@ -268,7 +284,7 @@ describe("the file of the store", () => {
     const at = bytes.indexOf(vaultText(bytes));
     bytes.fill(0xff, at - (at % 4096), at - (at % 4096) + 64);
     writeFileSync(file, bytes);
-    await expect(open().check()).rejects.toThrow(/damaged/);
+    await expect(open().check("whole")).rejects.toThrow(/damaged/);
   });
 
   test("is backed up whole while it is written, and opens as a store of its own", async () => {
@@ -285,7 +301,7 @@ describe("the file of the store", () => {
     await expect(store.backup(join(folder, "none", "copy.db"))).rejects.toMatchObject({ name: "Problem" });
     const restored = openSqliteStore(copy, vault);
     opened.push(restored);
-    await restored.check();
+    await restored.check("whole");
     expect(await restored.passages("s1")).toHaveLength(1);
   });
 

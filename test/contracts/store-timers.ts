@@ -102,6 +102,14 @@ export function timersContract(stage: Stage): void {
         deadNotices: 1,
         dueTimers: 1,
         stages: { received: 0, routed: 0, accepted: 1, working: 0, closed: 1, withdrawn: 0 },
+        waits: {
+          typed: { length: 0, first: null, last: null },
+          urgent: { length: 0, first: null, last: null },
+          other: { length: 1, first: expect.any(Number), last: expect.any(Number) },
+          timerDue: sampleNow,
+          unheldSince: null,
+          unheldDue: null,
+        },
       });
     });
 

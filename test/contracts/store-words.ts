@@ -99,7 +99,7 @@ export function wordsContract(stage: Stage): void {
       expect(await stage.store.commit(erasure)).toBe("done");
       expect(await stage.store.passages(signal.id)).toEqual([]);
       expect(await stage.store.signaler(signal.signaler)).toBeNull();
-      expect(await stage.store.entries(signal.id)).toEqual(erasure.entries);
+      expect((await stage.store.entries(signal.id)).at(-1)).toEqual(erasure.entries[0]);
     });
 
     test.each([

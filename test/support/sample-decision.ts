@@ -1,4 +1,4 @@
-import type { Decision, Passage, Signaler } from "#signal/decision.ts";
+import type { Decision, Entry, Passage, Signaler } from "#signal/decision.ts";
 import type { Notice, NoticeBody } from "#signal/notice.ts";
 import { leadingCategory, type Signal } from "#signal/signal.ts";
 import type { Timer } from "#signal/timer.ts";
@@ -82,7 +82,7 @@ export function sampleDecision(given: Partial<Decision> = {}): Decision {
   return {
     key: sampleId("key"),
     signal: null,
-    entries: [],
+    entries: given.signal ? [sampleEntry(given.signal.id)] : [],
     passages: [],
     notices: [],
     timers: [],
@@ -91,6 +91,11 @@ export function sampleDecision(given: Partial<Decision> = {}): Decision {
     erase: null,
     ...given,
   };
+}
+
+/** A line of the event log. */
+export function sampleEntry(signal: string, given: Partial<Entry> = {}): Entry {
+  return { signal, at: sampleNow, by: "system", type: "reported", facts: {}, ...given };
 }
 
 /** Something that was typed about this signal. */

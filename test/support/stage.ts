@@ -178,6 +178,8 @@ export async function openStage(options: StageOptions = {}) {
     async close() {
       await closeDoor();
       await door.close();
+      // Whatever a journey did: everything opens, and the event log is whole.
+      await house.store.check("whole");
       await house.store.close();
       removeFolder(folder);
     },

@@ -23,7 +23,7 @@ export async function storeFindings(config: Config): Promise<Finding[]> {
   const store = await attempt(findings, async () => openStore(config, "beside"));
   if (store === null) return findings;
   await attempt(findings, async () => {
-    await store.check();
+    await store.check("sample");
     findings.push(good("The store is whole and opens with this key."));
     const other = otherKind(config.use, await kindOf(store), config);
     if (other !== null) findings.push(bad(other));

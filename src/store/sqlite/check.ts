@@ -7,10 +7,10 @@ export interface Sampled {
 }
 
 /** SQLite's own check sees a broken page, not an altered text: that is what opening a part of the rows is for. */
-const sampleRows = 500;
+const rowsOf = { sample: 500, whole: Number.MAX_SAFE_INTEGER } as const;
 
 /** Throws Problem where the file is damaged, rows lost their counterpart, or a sealed text was altered. */
-export function checkFile(db: Database, sampled: readonly Sampled[]): void {
+export function checkFile(db: Database, sampled: readonly Sampled[], how: keyof typeof rowsOf): void {
   if (db.pragma("integrity_check(1)", { simple: true }) !== "ok") throw damaged();
   if ((db.pragma("foreign_key_check") as unknown[]).length > 0) throw damaged();
   const stateless = db
@@ -18,7 +18,7 @@ export function checkFile(db: Database, sampled: readonly Sampled[]): void {
     .pluck()
     .get();
   if (stateless !== 0) throw damaged();
-  for (const rows of sampled) rows.sample(sampleRows);
+  for (const rows of sampled) rows.sample(rowsOf[how]);
 }
 
 function damaged(): Problem {

@@ -14,7 +14,7 @@ export function writeDecision(rows: Rows, decision: Decision): "done" | "stale" 
   rows.seen.add(decision.key, signal?.id ?? null);
   if (decision.settles !== null) rows.timers.settle(decision.settles);
   if (decision.signaler) rows.signalers.remember(decision.signaler);
-  for (const entry of decision.entries) rows.entries.add(entry);
+  rows.entries.add(decision.entries, signal ? signal.revision + 1 : null);
   for (const passage of decision.passages) rows.passages.add(passage);
   for (const notice of decision.notices) rows.notices.add(notice);
   for (const timer of decision.timers) rows.timers.add(timer);

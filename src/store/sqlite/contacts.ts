@@ -1,6 +1,6 @@
 import type { Database } from "better-sqlite3";
 import type { Address } from "#signal/address.ts";
-import { contactPlace } from "#store/sqlite/places.ts";
+import { contactId, contactIn, contactRow } from "#store/layout/contact-row.ts";
 import type { Sealer } from "#store/store.ts";
 
 /** The rows of `contacts`: how a door reaches somebody, sealed. */
@@ -16,17 +16,19 @@ export function openContactRows(db: Database, sealer: Sealer): ContactRows {
     "INSERT INTO contacts (id, sealed) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET sealed = excluded.sealed",
   );
   const remove = db.prepare("DELETE FROM contacts WHERE id = ?");
-  const idOf = (address: Address) => sealer.pseudonym(`contact:${address}`);
   return {
     one(address) {
-      const id = idOf(address);
+      const id = contactId(address, sealer);
       const sealed = byId.get(id);
-      return sealed === undefined ? null : sealer.open(sealed, contactPlace(id));
+      return sealed === undefined ? null : contactIn({ id, sealed }, sealer);
     },
     remember(address, value) {
-      const id = idOf(address);
-      if (value === null) remove.run(id);
-      else upsert.run(id, sealer.seal(value, contactPlace(id)));
+      if (value === null) {
+        remove.run(contactId(address, sealer));
+        return;
+      }
+      const { id, sealed } = contactRow(address, value, sealer);
+      upsert.run(id, sealed);
     },
   };
 }

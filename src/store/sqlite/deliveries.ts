@@ -1,8 +1,9 @@
 import type { Database } from "better-sqlite3";
 import type { Notice, Recipient } from "#signal/notice.ts";
 import type { Instant, SignalId } from "#signal/signal.ts";
-import { noticePlace, refPlace } from "#store/sqlite/places.ts";
-import { recipientOf, slotOf } from "#store/sqlite/recipient.ts";
+import { addressKey, type MessageRow, messageIn, refIn, refKey } from "#store/layout/message-row.ts";
+import { refPlace } from "#store/layout/places.ts";
+import { recipientOf, slotOf } from "#store/layout/recipient.ts";
 import type { Delivered, InboxMessage, Sealer } from "#store/store.ts";
 
 /** What became of notices: the rows of `messages`, and the dead ones of `notices`. */
@@ -21,16 +22,6 @@ interface WaitingRow {
   readonly seq: number;
   readonly recipient: string;
   readonly slot: string | null;
-}
-
-interface MessageRow {
-  readonly seq: number;
-  readonly notice: string;
-  readonly recipient: string;
-  readonly body: string;
-  readonly ref: string;
-  readonly sentAt: number;
-  readonly updatedAt: number;
 }
 
 /**
@@ -75,7 +66,7 @@ export function openDeliveryRows(db: Database, sealer: Sealer): DeliveryRows {
   );
   const bury = db.prepare(`UPDATE notices SET dead = 1, leased_until = 0, body = ${keptBody} WHERE seq = ?`);
   const received = db.prepare<[string, number], MessageRow>(
-    `SELECT seq, notice, recipient, body, ref, sent_at AS sentAt, updated_at AS updatedAt FROM messages m
+    `SELECT notice, recipient, body, ref, sent_at AS sentAt, updated_at AS updatedAt FROM messages m
      WHERE recipient = +? AND body IS NOT NULL AND (slot IS NULL OR NOT EXISTS (
        SELECT 1 FROM messages o WHERE o.slot = m.slot AND (o.updated_at, o.seq) > (m.updated_at, m.seq)))
      ORDER BY sent_at DESC, seq DESC LIMIT +?`,
@@ -83,26 +74,24 @@ export function openDeliveryRows(db: Database, sealer: Sealer): DeliveryRows {
   const blankSent = db.prepare("UPDATE messages SET body = NULL WHERE signal = ? AND worded = 1");
   const blankDead = db.prepare("UPDATE notices SET body = NULL WHERE signal = ? AND worded = 1 AND dead = 1");
 
-  const refKey = (address: string, ref: string) => sealer.pseudonym(`ref:${JSON.stringify([address, ref])}`);
-
   function messageAt(notice: Pick<Notice, "to" | "slot">, address: string): string | null {
     const recipient = recipientOf(notice.to, sealer);
     const slot = slotOf(notice.slot, recipient, sealer);
-    const message = slot === null ? undefined : earlier.get(slot, sealer.pseudonym(`address:${address}`));
-    return message ? sealer.open(message.ref, refPlace(message.notice, recipient)) : null;
+    const message = slot === null ? undefined : earlier.get(slot, addressKey(address, sealer));
+    return message ? refIn({ ...message, recipient }, sealer) : null;
   }
 
   function sent(id: string, row: WaitingRow, to: { address: string; ref: string }, now: Instant): void {
-    const address = sealer.pseudonym(`address:${to.address}`);
+    const address = addressKey(to.address, sealer);
     const ref = sealer.seal(to.ref, refPlace(id, row.recipient));
     const message = row.slot === null ? undefined : earlier.get(row.slot, address);
     if (message) {
-      const same = sealer.open(message.ref, refPlace(message.notice, row.recipient)) === to.ref ? 1 : 0;
+      const same = refIn({ ...message, recipient: row.recipient }, sealer) === to.ref ? 1 : 0;
       update.run({ seq: row.seq, message: message.seq, ref, now, same });
     } else {
       insert.run({ seq: row.seq, address, ref, now });
     }
-    keepRef.run({ seq: row.seq, ref: refKey(to.address, to.ref) });
+    keepRef.run({ seq: row.seq, ref: refKey(to.address, to.ref, sealer) });
     remove.run(row.seq);
   }
 
@@ -117,18 +106,9 @@ export function openDeliveryRows(db: Database, sealer: Sealer): DeliveryRows {
     remove.run(row.seq);
   }
 
-  function messageIn(row: MessageRow): InboxMessage {
-    return {
-      notice: JSON.parse(sealer.open(row.body, noticePlace(row.notice, row.recipient))) as Notice,
-      ref: sealer.open(row.ref, refPlace(row.notice, row.recipient)),
-      sentAt: row.sentAt,
-      updatedAt: row.updatedAt,
-    };
-  }
-
   return {
     messageAt,
-    signalAt: (address, ref) => byRef.get(refKey(address, ref)) ?? null,
+    signalAt: (address, ref) => byRef.get(refKey(address, ref, sealer)) ?? null,
     note(noticeId, delivered, now) {
       const row = waiting.get(noticeId);
       // Noted before: a lease that ran out made two of one.
@@ -137,7 +117,11 @@ export function openDeliveryRows(db: Database, sealer: Sealer): DeliveryRows {
       else if (delivered.how === "retry") putBack(row, delivered.at);
       else bury.run(row.seq);
     },
-    inbox: (to, most) => received.all(recipientOf(to, sealer), most).reverse().map(messageIn),
+    inbox: (to, most) =>
+      received
+        .all(recipientOf(to, sealer), most)
+        .reverse()
+        .map((row) => messageIn(row, sealer)),
     eraseWorded(signal) {
       blankSent.run(signal);
       blankDead.run(signal);

@@ -3,8 +3,8 @@ import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { newId } from "#base/ids.ts";
 import { Problem } from "#base/problem.ts";
+import { instancePlace } from "#store/layout/places.ts";
 import { migrate } from "#store/sqlite/migrations.ts";
-import { instancePlace } from "#store/sqlite/places.ts";
 import { applicationId } from "#store/sqlite/refusals.ts";
 import type { Sealer } from "#store/store.ts";
 

@@ -4,9 +4,10 @@ import { start } from "#store/sqlite/migrations/001-start.ts";
 import { ownWork } from "#store/sqlite/migrations/002-own-work.ts";
 import { loads } from "#store/sqlite/migrations/003-loads.ts";
 import { typed } from "#store/sqlite/migrations/004-typed.ts";
+import { sealedLog } from "#store/sqlite/migrations/005-sealed-log.ts";
 
 /** In order, for ever: a migration that has been released is not edited, the next one is added below it. */
-const migrations: readonly string[] = [start, ownWork, loads, typed];
+const migrations: readonly string[] = [start, ownWork, loads, typed, sealedLog];
 
 /** The version that this software reads and writes. */
 export const newestVersion = migrations.length;

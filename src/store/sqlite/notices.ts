@@ -2,8 +2,7 @@ import type { Database } from "better-sqlite3";
 import { Problem } from "#base/problem.ts";
 import type { Notice } from "#signal/notice.ts";
 import type { Instant } from "#signal/signal.ts";
-import { noticePlace } from "#store/sqlite/places.ts";
-import { recipientOf, slotOf } from "#store/sqlite/recipient.ts";
+import { noticeIn, noticeRow } from "#store/layout/notice-row.ts";
 import type { Sealer, TakenNotice } from "#store/store.ts";
 
 /** The rows of `notices` that wait: what must be sent. */
@@ -74,22 +73,7 @@ export function openNoticeRows(db: Database, sealer: Sealer): NoticeRows {
   );
   const free = db.prepare("UPDATE notices SET leased_until = 0 WHERE leased_until > 0");
 
-  function rowOf(notice: Notice) {
-    const recipient = recipientOf(notice.to, sealer);
-    return {
-      id: notice.id,
-      recipient,
-      signal: notice.signal,
-      slot: slotOf(notice.slot, recipient, sealer),
-      urgent: notice.urgent ? 1 : 0,
-      due: notice.dueAt,
-      worded: carriesWords(notice) ? 1 : 0,
-      body: sealer.seal(JSON.stringify(notice), noticePlace(notice.id, recipient)),
-    };
-  }
-
-  const open = (row: Pick<TakenRow, "id" | "recipient" | "body">) =>
-    JSON.parse(sealer.open(row.body, noticePlace(row.id, row.recipient))) as Notice;
+  const open = (row: Pick<TakenRow, "id" | "recipient" | "body">) => noticeIn(row, sealer);
 
   /** One altered row must not hold up every other message: it is dead, `status` counts it and `check` names it. */
   function taken(row: TakenRow): TakenNotice[] {
@@ -105,7 +89,7 @@ export function openNoticeRows(db: Database, sealer: Sealer): NoticeRows {
 
   return {
     add(notice) {
-      const row = rowOf(notice);
+      const row = noticeRow(notice, sealer);
       const seq = row.slot === null ? null : newest.get(row.slot);
       if (seq != null && replace.run({ ...row, seq }).changes > 0) return;
       insert.run(row);
@@ -117,15 +101,10 @@ export function openNoticeRows(db: Database, sealer: Sealer): NoticeRows {
     },
     nextDue: () => next.get() ?? null,
     sample(most) {
-      for (const row of spread.all(most)) open(row);
+      for (const row of spread.iterate(most)) open(row);
     },
     freeAll() {
       free.run();
     },
   };
-}
-
-/** Does the message show words that a person typed? They are filled in from the passages when it is sent. */
-function carriesWords({ body }: Notice): boolean {
-  return "words" in body && body.words !== null;
 }

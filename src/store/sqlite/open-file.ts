@@ -2,11 +2,11 @@ import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { Problem } from "#base/problem.ts";
+import { instancePlace } from "#store/layout/places.ts";
 import { storeProblem } from "#store/sqlite/faults.ts";
 import { type Lock, takeLock } from "#store/sqlite/lock.ts";
 import { makeFile } from "#store/sqlite/make-file.ts";
 import { migrate, newestVersion, refuseNewer, versionOf } from "#store/sqlite/migrations.ts";
-import { instancePlace } from "#store/sqlite/places.ts";
 import { refuseForeign, refuseForeignLog, refuseMissingOrEmpty } from "#store/sqlite/refusals.ts";
 import type { Sealer } from "#store/store.ts";
 

@@ -1,7 +1,7 @@
 import type { Database } from "better-sqlite3";
 import type { Passage, PassageKind } from "#signal/decision.ts";
 import type { PassageId, SignalId } from "#signal/signal.ts";
-import { passagePlace } from "#store/sqlite/places.ts";
+import { passageIn, sealedPassage } from "#store/layout/passage-row.ts";
 import type { Sealer } from "#store/store.ts";
 
 /** The rows of `passages`: what people typed, sealed. */
@@ -28,17 +28,18 @@ export function openPassageRows(db: Database, sealer: Sealer): PassageRows {
     `${read} WHERE seq % (1 + (SELECT coalesce(max(seq), 0) FROM passages) / ?) = 0`,
   );
 
-  /** As JSON: keeps a text byte for byte, also with half an emoji in it. */
-  const seal = (passage: Passage) =>
-    sealer.seal(JSON.stringify(passage.text), passagePlace(passage.signal, passage.id));
-  const open = (row: Passage): Passage => ({
-    ...row,
-    text: JSON.parse(sealer.open(row.text, passagePlace(row.signal, row.id))) as string,
-  });
+  const open = (row: Passage) => passageIn(row, sealer);
 
   return {
     add(passage) {
-      insert.run(passage.id, passage.signal, passage.what, passage.by, passage.at, seal(passage));
+      insert.run(
+        passage.id,
+        passage.signal,
+        passage.what,
+        passage.by,
+        passage.at,
+        sealedPassage(passage, sealer).text,
+      );
     },
     of: (signal, kinds) =>
       bySignal
@@ -51,7 +52,7 @@ export function openPassageRows(db: Database, sealer: Sealer): PassageRows {
     },
     erase: (signal) => remove.run(signal).changes,
     sample(most) {
-      for (const row of spread.all(most)) open(row);
+      for (const row of spread.iterate(most)) open(row);
     },
   };
 }

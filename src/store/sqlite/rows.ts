@@ -29,7 +29,7 @@ export function openRows(db: Database, sealer: Sealer, sweep: Sweep) {
     passages: openPassageRows(db, sealer),
     signalers: openSignalerRows(db, sealer),
     staffing: openStaffingRows(db),
-    entries: openEntryRows(db),
+    entries: openEntryRows(db, sealer),
     timers: openTimerRows(db),
     notices: openNoticeRows(db, sealer),
     deliveries: openDeliveryRows(db, sealer),

@@ -1,9 +1,8 @@
 import type { Database } from "better-sqlite3";
-import { Problem } from "#base/problem.ts";
 import type { Loads } from "#signal/directory.ts";
 import type { Instant, PersonId, Signal, SignalerId, SignalId } from "#signal/signal.ts";
-import { stateMark } from "#store/sqlite/places.ts";
-import { columnsOf } from "#store/sqlite/signal-columns.ts";
+import { columnsOf } from "#store/layout/signal-columns.ts";
+import { type StateRow, signalIn, stateRow } from "#store/layout/signal-state.ts";
 import type { Sealer } from "#store/store.ts";
 
 /** The rows of `signals`, `states` and `asked`. Writes are called inside a transaction. */
@@ -27,15 +26,6 @@ export interface SignalRows {
   isKnownSince(signaler: SignalerId, before: Instant): boolean;
   /** About `most` signals, spread over all of them: throws where one was altered. */
   sample(most: number): void;
-}
-
-/** What a state has that was written before there were exercises. */
-const withoutExercise: Partial<Signal> = { drill: false };
-
-interface StateRow {
-  readonly id: string;
-  readonly state: string;
-  readonly tag: string;
 }
 
 const fixed = ["id", "code", "received_at", "signaler", "drill"] as const;
@@ -95,7 +85,7 @@ export function openSignalRows(db: Database, sealer: Sealer): SignalRows {
        OR EXISTS (SELECT 1 FROM asked a WHERE a.seq = s.seq AND a.person = +@person))
      ORDER BY s.received_at, s.seq`,
   );
-  const open = db.prepare<[], StateRow>(`${read} WHERE s.open = 1 ORDER BY s.received_at, s.seq`);
+  const allOpen = db.prepare<[], StateRow>(`${read} WHERE s.open = 1 ORDER BY s.received_at, s.seq`);
   // Kept by triggers: migrations/003-loads.ts.
   const burdens = db.prepare<[], { person: string; count: number }>(
     "SELECT person, count FROM loads WHERE count > 0",
@@ -116,12 +106,7 @@ export function openSignalRows(db: Database, sealer: Sealer): SignalRows {
     `${read} WHERE s.seq % (1 + (SELECT coalesce(max(seq), 0) FROM signals) / ?) = 0`,
   );
 
-  function signalIn(row: StateRow): Signal {
-    if (sealer.pseudonym(stateMark(row.id, row.state)) !== row.tag) {
-      throw new Problem("bug", `The state of signal ${row.id} was altered. Do not trust this store.`);
-    }
-    return { ...withoutExercise, ...(JSON.parse(row.state) as Signal) };
-  }
+  const open = (row: StateRow) => signalIn(row, sealer);
 
   function written(signal: Signal, from: "stranger" | "known"): number | null {
     const columns = columnsOf(signal);
@@ -136,8 +121,7 @@ export function openSignalRows(db: Database, sealer: Sealer): SignalRows {
       const signal = { ...made, revision: made.revision + 1 };
       const seq = written(signal, from);
       if (seq === null) return false;
-      const state = JSON.stringify(signal);
-      const tag = sealer.pseudonym(stateMark(signal.id, state));
+      const { state, tag } = stateRow(signal, sealer);
       if (made.revision === 0) insertState.run(seq, state, tag);
       else updateState.run(state, tag, seq);
       const asked = JSON.stringify(signal.asked);
@@ -147,22 +131,22 @@ export function openSignalRows(db: Database, sealer: Sealer): SignalRows {
     },
     load(id) {
       const row = byId.get(id);
-      return row ? signalIn(row) : null;
+      return row ? open(row) : null;
     },
     findByCode(code) {
       const row = byCode.get(code);
-      return row ? signalIn(row) : null;
+      return row ? open(row) : null;
     },
-    signalsOf: (signaler, most) => bySignaler.all(signaler, most).map(signalIn),
-    openFor: (person) => byPerson.all({ person }).map(signalIn),
-    openSignals: () => open.all().map(signalIn),
+    signalsOf: (signaler, most) => bySignaler.all(signaler, most).map(open),
+    openFor: (person) => byPerson.all({ person }).map(open),
+    openSignals: () => allOpen.all().map(open),
     loads: () => Object.fromEntries(burdens.all().map(({ person, count }) => [person, count])),
     reportedSince: (signaler, since) => countBySignaler.get(signaler, since) ?? 0,
     reportedByStrangers: (organisation, { since, knownBefore }) =>
       countStrangers.get(organisation, knownBefore, since) ?? 0,
     isKnownSince: (signaler, before) => anyBefore.get(signaler, before) !== undefined,
     sample(most) {
-      for (const row of spread.all(most)) signalIn(row);
+      for (const row of spread.iterate(most)) open(row);
     },
   };
 }

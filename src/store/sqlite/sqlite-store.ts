@@ -57,7 +57,14 @@ function storeOn(opened: OpenFile, sealer: Sealer, mode: OpenMode): Store {
         throw storeProblem(thrown);
       });
     },
-    check: () => read(() => checkFile(db, [rows.signals, rows.passages, rows.notices, rows.typed])),
+    check: (how) =>
+      read(() =>
+        checkFile(
+          db,
+          [rows.signals, rows.passages, rows.signalers, rows.notices, rows.typed, rows.entries],
+          how,
+        ),
+      ),
     close() {
       closing ??= end();
       return closing;
@@ -188,7 +195,7 @@ function writes(rows: Rows, group: WriteGroup): Pick<Store, Writes> {
     commit: (decision) => group.write(() => writeDecision(rows, decision)),
     rememberSignaler: (signaler) => group.write(() => rows.signalers.remember(signaler)),
     setStaffing: (staffing) => group.write(() => rows.staffing.set(staffing)),
-    addEntry: (entry) => group.write(() => rows.entries.add(entry)),
+    addEntry: (entry) => group.write(() => rows.entries.add([entry], null)),
     takeTimers: (now, most, leaseMs) => group.write(() => rows.timers.take(now, most, leaseMs)),
     settleTimer: (id) => group.write(() => rows.timers.settle(id)),
     addTimer: (timer) => group.write(() => rows.timers.add(timer)),

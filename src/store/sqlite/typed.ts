@@ -1,7 +1,7 @@
 import type { Database } from "better-sqlite3";
 import type { Press } from "#signal/press.ts";
 import type { Instant } from "#signal/signal.ts";
-import { typedPlace } from "#store/sqlite/places.ts";
+import { typedIn, typedKey, typedRow } from "#store/layout/typed-row.ts";
 import type { Sealer, TakenTyped } from "#store/store.ts";
 
 /** The rows of `typed`: words that came in and still have to be worked on. */
@@ -43,21 +43,18 @@ export function openTypedRows(db: Database, sealer: Sealer): TypedRows {
   const free = db.prepare("UPDATE typed SET leased_until = 0, due_at = 0");
   const some = db.prepare<[number], TakenRow>("SELECT seq, key, attempt, body FROM typed LIMIT ?");
 
-  const keyOf = ({ by, key }: Press) => sealer.pseudonym(`typed:${by}:${key}`);
-  const opened = ({ key, body }: TakenRow) => JSON.parse(sealer.open(body, typedPlace(key))) as Press;
-
   return {
     keep(press, now) {
-      const key = keyOf(press);
-      insert.run(key, now, sealer.seal(JSON.stringify(press), typedPlace(key)));
+      const { key, body } = typedRow(press, sealer);
+      insert.run(key, now, body);
     },
     take(now, most, leaseMs) {
       const rows = due.all({ now, most });
       for (const { seq } of rows) lease.run(now + leaseMs, seq);
-      return rows.map((row) => ({ press: opened(row), attempt: row.attempt + 1 }));
+      return rows.map((row) => ({ press: typedIn(row, sealer), attempt: row.attempt + 1 }));
     },
     note(press, again) {
-      const key = keyOf(press);
+      const key = typedKey(press, sealer);
       if (again === null) remove.run(key);
       else later.run(again, key);
     },
@@ -66,7 +63,7 @@ export function openTypedRows(db: Database, sealer: Sealer): TypedRows {
       free.run();
     },
     sample(most) {
-      for (const row of some.all(most)) opened(row);
+      for (const row of some.iterate(most)) typedIn(row, sealer);
     },
   };
 }
