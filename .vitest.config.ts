@@ -10,7 +10,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "all", include: ["test/**/*.test.ts"], exclude: ["test/browser/**"] },
+        test: { name: "all", include: ["test/**/*.test.ts"], exclude: ["test/browser/**", "test/postgres/**"] },
       },
       {
         // Every journey once more, through the real Slack door over HTTP. The kills have a process of their own.
@@ -30,6 +30,17 @@ export default defineConfig({
           include: [journeys],
           exclude: ["test/journeys/kill.test.ts"],
           env: { STAGE_DOOR: "teams" },
+        },
+      },
+      {
+        // And once more on PostgreSQL, with what only that store has.
+        extends: true,
+        test: {
+          name: "on PostgreSQL",
+          include: [journeys, "test/postgres/**/*.test.ts"],
+          exclude: ["test/journeys/kill.test.ts"],
+          env: { STAGE_STORE: "postgres" },
+          globalSetup: ["test/support/postgres/for-tests.ts"],
         },
       },
     ],

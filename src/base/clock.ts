@@ -41,3 +41,16 @@ export function runningClock(offset = 0): TurnedClock {
     },
   };
 }
+
+/** A clock that is put on an instant of another machine, and runs on with this machine's steady counter: no hand turns that. */
+export function steadyClock(start: number): Clock & { set(instant: number): void } {
+  let base = start;
+  let from = performance.now();
+  return {
+    now: () => Math.floor(base + performance.now() - from),
+    set(instant) {
+      base = instant;
+      from = performance.now();
+    },
+  };
+}

@@ -1,4 +1,5 @@
-// The process that journeys/kill.test.ts kills: the whole house on real SQLite, with a door over HTTP.
+// The process that kill tests kill: the whole house on a real store, with a door over HTTP.
+// Arguments: folder of the keys (and of SQLite), where messages go, and for PostgreSQL its URL and how far this machine's clock is off (ms).
 import { join } from "node:path";
 import { systemClock } from "#base/clock.ts";
 import { openLog } from "#base/log.ts";
@@ -6,24 +7,33 @@ import { openEmbedded } from "#classify/embedded/engine.ts";
 import { openHouse } from "#house.ts";
 import { loadKeyRing } from "#privacy/key-file.ts";
 import { openVault } from "#privacy/vault.ts";
+import { openPostgresStore } from "#store/postgres/postgres-store.ts";
 import { openSqliteStore } from "#store/sqlite/sqlite-store.ts";
 import { openHttpPlatform } from "./http-platform.ts";
 import { withCode } from "./sample-directory.ts";
 
-const [folder = "", sink = ""] = process.argv.slice(2);
-const store = openSqliteStore(
-  join(folder, "voelspriet.db"),
-  openVault(loadKeyRing(join(folder, "keys.json"), "make-when-missing")),
-  { mode: "serve" },
-);
+const [folder = "", sink = "", url = "", off = "0"] = process.argv.slice(2);
+const truth = Date.now.bind(Date);
+Date.now = () => truth() + Number(off);
+const sealer = openVault(loadKeyRing(join(folder, "keys.json"), "make-when-missing"));
+const { store, clock } =
+  url === ""
+    ? { store: openSqliteStore(join(folder, "voelspriet.db"), sealer, { mode: "serve" }), clock: systemClock }
+    : await openPostgresStore({ url, mode: "serve" }, sealer);
 const platform = openHttpPlatform(sink, (port) => process.stdout.write(`ready ${port}\n`));
 const house = openHouse({
   store,
   directory: withCode("kill"),
-  clock: systemClock,
+  clock,
   classifier: openEmbedded(),
   platforms: [platform],
-  log: openLog("error"),
+  log: openLog("silent"),
 });
-await house.start();
-await platform.start(house.counter);
+const stop = await house.start();
+const close = await platform.start(house.counter);
+process.once("SIGTERM", () => {
+  void close()
+    .then(stop)
+    .then(() => store.close())
+    .then(() => process.exit(0));
+});

@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
 import type { Instant } from "#signal/signal.ts";
 import type { Timer } from "#signal/timer.ts";
+import { timerIn, timerRow } from "#store/layout/timer-row.ts";
 
 /** The rows of `timers`: what must happen later. */
 export interface TimerRows {
@@ -21,7 +22,7 @@ interface TakenRow {
 /** Prepares the statements on this database. */
 export function openTimerRows(db: Database): TimerRows {
   const insert = db.prepare(
-    "INSERT INTO timers (id, due_at, what, clock, signal, body) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+    "INSERT INTO timers (id, due_at, what, clock, signal, body) VALUES (@id, @due_at, @what, @clock, @signal, @body) ON CONFLICT (id) DO NOTHING",
   );
   const remove = db.prepare("DELETE FROM timers WHERE id = ?");
   const due = db.prepare<{ now: number; most: number }, TakenRow>(
@@ -40,9 +41,7 @@ export function openTimerRows(db: Database): TimerRows {
 
   return {
     add(timer) {
-      const signal = timer.what === "digest" ? null : timer.signal;
-      const clock = timer.what === "clock" ? timer.clock : null;
-      insert.run(timer.id, timer.dueAt, timer.what, clock, signal, JSON.stringify(timer));
+      insert.run(timerRow(timer));
     },
     settle(id) {
       remove.run(id);
@@ -50,7 +49,7 @@ export function openTimerRows(db: Database): TimerRows {
     take(now, most, leaseMs) {
       const rows = due.all({ now, most });
       for (const { seq } of rows) lease.run(now + leaseMs, seq);
-      return rows.map(({ body }) => JSON.parse(body) as Timer);
+      return rows.map(timerIn);
     },
     nextDue: () => next.get() ?? null,
     freeAll() {

@@ -1,0 +1,121 @@
+/** A table that every store has, on whatever database: what is copied when a store moves. */
+export interface Table {
+  readonly name: string;
+  /** What a row is found by, and the order in which rows are copied. */
+  readonly key: readonly string[];
+  /** All that is copied, the key too. Leases are not: what was taken there is free here. */
+  readonly columns: readonly string[];
+}
+
+/** In an order in which no row comes before one that it points at. */
+export const tables: readonly Table[] = [
+  { name: "instance", key: ["one"], columns: ["one", "id", "mark", "pseudonym"] },
+  {
+    name: "signals",
+    key: ["seq"],
+    columns: [
+      ...[
+        "seq",
+        "id",
+        "code",
+        "revision",
+        "open",
+        "stage",
+        "received_at",
+        "signaler",
+        "organisation",
+        "kind",
+        "category",
+      ],
+      ...[
+        "urgency",
+        "source",
+        "area",
+        "holder",
+        "burdens",
+        "accept_due",
+        "accepted_at",
+        "feedback_due",
+        "outcome_due",
+      ],
+      ...["feedback_at", "outcome", "outcome_at", "closed_at", "hops", "drill", "stranger_since"],
+    ],
+  },
+  { name: "states", key: ["seq"], columns: ["seq", "state", "tag", "logged_from"] },
+  { name: "asked", key: ["seq", "person"], columns: ["seq", "person"] },
+  { name: "seen", key: ["key"], columns: ["key", "signal"] },
+  { name: "passages", key: ["seq"], columns: ["seq", "id", "signal", "what", "by", "at", "text"] },
+  { name: "signalers", key: ["id"], columns: ["id", "sealed"] },
+  {
+    name: "entries",
+    key: ["seq"],
+    columns: ["seq", "signal", "at", "by", "type", "facts", "revision", "nth", "total", "tag"],
+  },
+  { name: "timers", key: ["seq"], columns: ["seq", "id", "due_at", "what", "clock", "signal", "body"] },
+  {
+    name: "notices",
+    key: ["seq"],
+    columns: [
+      "seq",
+      "id",
+      "recipient",
+      "signal",
+      "slot",
+      "urgent",
+      "due_at",
+      "attempt",
+      "dead",
+      "worded",
+      "body",
+    ],
+  },
+  {
+    name: "messages",
+    key: ["seq"],
+    columns: [
+      ...[
+        "seq",
+        "notice",
+        "recipient",
+        "signal",
+        "slot",
+        "address",
+        "worded",
+        "body",
+        "ref",
+        "sent_at",
+        "updated_at",
+      ],
+    ],
+  },
+  { name: "refs", key: ["ref"], columns: ["ref", "signal"] },
+  { name: "staffing", key: ["person"], columns: ["person", "away_from", "away_until", "capacity"] },
+  { name: "weeks", key: ["week", "audience"], columns: ["week", "audience", "numbers"] },
+  { name: "typed", key: ["seq"], columns: ["seq", "key", "due_at", "attempt", "body"] },
+  { name: "contacts", key: ["id"], columns: ["id", "sealed"] },
+  { name: "settings", key: ["name"], columns: ["name", "value"] },
+];
+
+export type Value = string | number | null;
+/** Values in the order of the table's columns. */
+export type Row = readonly Value[];
+
+/** A store as bare tables, to copy from. Sealed texts stay sealed. */
+export interface TableSource {
+  count(table: Table): Promise<number>;
+  /** The next rows after this key (null: from the beginning), in the order of the key. */
+  read(table: Table, after: Row | null, most: number): Promise<Row[]>;
+  close(): Promise<void>;
+}
+
+/** A store as bare tables, to copy to. */
+export interface TableTarget {
+  count(table: Table): Promise<number>;
+  /** The key of the last row that is there; null: none. */
+  lastKey(table: Table): Promise<Row | null>;
+  /** All of these rows, or none. */
+  write(table: Table, rows: readonly Row[]): Promise<void>;
+  /** Everything is there: new rows get numbers after the copied ones. */
+  finish(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,35 @@
+import type { Fact } from "#signal/fact.ts";
+import type { Instant } from "#signal/signal.ts";
+import type { Session } from "#store/postgres/session.ts";
+
+/** Facts for the digest. */
+export interface FactRows {
+  arrivals(from: Instant, until: Instant): Promise<Fact[]>;
+  outcomesSet(from: Instant, until: Instant): Promise<Fact[]>;
+  clocksEnded(from: Instant, until: Instant): Promise<Fact[]>;
+  open(): Promise<Fact[]>;
+}
+
+const columns = `id, received_at AS "receivedAt", stage, kind, category, urgency, source, area, holder,
+  accept_due AS "acceptDue", accepted_at AS "acceptedAt", feedback_due AS "feedbackDue", feedback_at AS "feedbackAt",
+  outcome_due AS "outcomeDue", outcome, outcome_at AS "outcomeAt", closed_at AS "closedAt", hops`;
+
+export function openFactRows(session: Session): FactRows {
+  const read = (where: string, values: readonly unknown[]) =>
+    session.all<Fact>(`SELECT ${columns} FROM signals WHERE drill = 0 AND ${where}`, values);
+  const within = (column: string) => `${column} >= $1 AND ${column} < $2`;
+  return {
+    arrivals: (from, until) => read(within("received_at"), [from, until]),
+    outcomesSet: (from, until) => read(within("outcome_at"), [from, until]),
+    async clocksEnded(from, until) {
+      const accept = await read(within("accept_due"), [from, until]);
+      // Those whose accept clock ended in the window too were given already.
+      const feedback = await read(`${within("feedback_due")} AND (accept_due < $1 OR accept_due >= $2)`, [
+        from,
+        until,
+      ]);
+      return [...accept, ...feedback];
+    },
+    open: () => read("open = 1", []),
+  };
+}

@@ -1,0 +1,223 @@
+/**
+ * The acts that must be whole, as functions: one call, one transaction, one way to and fro. They hold no rule of the job; what
+ * is written was made by the rooms and sealed before it came here.
+ */
+export const acts = `
+CREATE FUNCTION add_notice(n jsonb) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  newest bigint;
+BEGIN
+  IF n->>'slot' IS NOT NULL THEN
+    SELECT seq INTO newest FROM notices WHERE slot = n->>'slot' AND dead = 0 ORDER BY seq DESC LIMIT 1;
+    -- The earlier place in line and the count of attempts stay; a wait after a failure too, unless it turns urgent now.
+    UPDATE notices SET id = n->>'id', signal = n->>'signal', worded = (n->>'worded')::int, body = n->>'body',
+      due_at = CASE WHEN (n->>'urgent')::int > urgent THEN (n->>'due')::bigint WHEN attempt > 0 THEN due_at
+        ELSE least(due_at, (n->>'due')::bigint) END,
+      urgent = greatest(urgent, (n->>'urgent')::int)
+    WHERE seq = newest AND leased_until = 0 AND dead = 0;
+    IF FOUND THEN RETURN; END IF;
+  END IF;
+  INSERT INTO notices (id, recipient, signal, slot, urgent, due_at, worded, body)
+  VALUES (n->>'id', n->>'recipient', n->>'signal', n->>'slot', (n->>'urgent')::int, (n->>'due')::bigint,
+    (n->>'worded')::int, n->>'body')
+  ON CONFLICT (id) DO NOTHING;
+END $$;
+
+CREATE FUNCTION erase_words(about text) RETURNS integer LANGUAGE plpgsql AS $$
+DECLARE
+  erased integer;
+  who text;
+BEGIN
+  DELETE FROM passages WHERE signal = about;
+  GET DIAGNOSTICS erased = ROW_COUNT;
+  UPDATE messages SET body = NULL WHERE signal = about AND worded = 1;
+  UPDATE notices SET body = NULL WHERE signal = about AND worded = 1 AND dead = 1;
+  SELECT signaler INTO who FROM signals WHERE id = about;
+  -- Held first: whoever remembers this signaler at this moment is waited for, and then seen.
+  PERFORM 1 FROM signalers WHERE id = who FOR UPDATE;
+  DELETE FROM signalers WHERE id = who
+    AND NOT EXISTS (SELECT 1 FROM signals WHERE signaler = who AND open = 1)
+    AND NOT EXISTS (SELECT 1 FROM signals s JOIN passages p ON p.signal = s.id WHERE s.signaler = who)
+    AND NOT EXISTS (SELECT 1 FROM notices WHERE recipient = 'signaler:' || who AND dead = 0);
+  RETURN erased;
+END $$;
+
+CREATE FUNCTION remember_signaler(who text, words text) RETURNS void LANGUAGE sql AS $$
+  INSERT INTO signalers (id, sealed) VALUES (who, words) ON CONFLICT (id) DO UPDATE SET sealed = excluded.sealed
+$$;
+
+CREATE FUNCTION add_entries(lines jsonb) RETURNS void LANGUAGE sql AS $$
+  INSERT INTO entries (signal, at, by, type, facts, revision, nth, total, tag)
+  SELECT e.signal, e.at, e.by, e.type, e.facts, e.revision, e.nth, e.total, e.tag
+  FROM jsonb_array_elements(lines) WITH ORDINALITY l (line, place), jsonb_populate_record(NULL::entries, l.line) e
+  ORDER BY l.place
+$$;
+
+CREATE FUNCTION write_signal(s jsonb, before integer, stranger boolean) RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE
+  n signals := jsonb_populate_record(NULL::signals, s);
+  written bigint;
+BEGIN
+  IF before = 0 THEN
+    IF stranger THEN
+      SELECT coalesce(min(received_at), n.received_at) INTO n.stranger_since
+      FROM signals WHERE signaler = n.signaler AND received_at < n.received_at;
+    END IF;
+    INSERT INTO signals (id, code, received_at, signaler, drill, revision, open, stage, organisation, kind, category, urgency,
+      source, area, holder, burdens, accept_due, accepted_at, feedback_due, feedback_at, outcome_due, outcome, outcome_at,
+      closed_at, hops, stranger_since)
+    VALUES (n.id, n.code, n.received_at, n.signaler, n.drill, n.revision, n.open, n.stage, n.organisation, n.kind, n.category,
+      n.urgency, n.source, n.area, n.holder, n.burdens, n.accept_due, n.accepted_at, n.feedback_due, n.feedback_at,
+      n.outcome_due, n.outcome, n.outcome_at, n.closed_at, n.hops, n.stranger_since)
+    ON CONFLICT (id) DO NOTHING RETURNING seq INTO written;
+  ELSE
+    UPDATE signals SET revision = n.revision, open = n.open, stage = n.stage, organisation = n.organisation, kind = n.kind,
+      category = n.category, urgency = n.urgency, source = n.source, area = n.area, holder = n.holder, burdens = n.burdens,
+      accept_due = n.accept_due, accepted_at = n.accepted_at, feedback_due = n.feedback_due, feedback_at = n.feedback_at,
+      outcome_due = n.outcome_due, outcome = n.outcome, outcome_at = n.outcome_at, closed_at = n.closed_at, hops = n.hops
+    WHERE id = n.id AND revision = before RETURNING seq INTO written;
+  END IF;
+  RETURN written;
+END $$;
+
+CREATE FUNCTION commit_decision(d jsonb) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+  place bigint;
+  one jsonb;
+BEGIN
+  -- First: a second commit of the same event waits here for the first, and then finds it.
+  INSERT INTO seen (key, signal) VALUES (d->>'key', d#>>'{signal,id}') ON CONFLICT (key) DO NOTHING;
+  IF NOT FOUND THEN
+    DELETE FROM timers WHERE id = d->>'settles';
+    RETURN 'seen';
+  END IF;
+  IF jsonb_typeof(d->'signal') = 'object' THEN
+    place := write_signal(d->'signal', (d->>'before')::int, (d->>'stranger')::boolean);
+    IF place IS NULL THEN
+      DELETE FROM seen WHERE key = d->>'key';
+      RETURN 'stale';
+    END IF;
+    INSERT INTO states (seq, state, tag) VALUES (place, d->>'state', d->>'tag')
+    ON CONFLICT (seq) DO UPDATE SET state = excluded.state, tag = excluded.tag;
+    IF (d->>'before')::int > 0 THEN
+      DELETE FROM asked WHERE seq = place AND NOT (d->'asked') ? person;
+    END IF;
+    INSERT INTO asked (seq, person) SELECT place, p FROM jsonb_array_elements_text(d->'asked') p ON CONFLICT DO NOTHING;
+  END IF;
+  IF d->>'settles' IS NOT NULL THEN
+    DELETE FROM timers WHERE id = d->>'settles';
+  END IF;
+  IF jsonb_typeof(d->'signaler') = 'object' THEN
+    PERFORM remember_signaler(d#>>'{signaler,id}', d#>>'{signaler,sealed}');
+  END IF;
+  PERFORM add_entries(d->'entries');
+  IF jsonb_array_length(d->'passages') > 0 THEN
+    INSERT INTO passages (id, signal, what, by, at, text)
+    SELECT p.id, p.signal, p.what, p.by, p.at, p.text
+    FROM jsonb_array_elements(d->'passages') WITH ORDINALITY l (line, place), jsonb_populate_record(NULL::passages, l.line) p
+    ORDER BY l.place;
+  END IF;
+  FOR one IN SELECT * FROM jsonb_array_elements(d->'notices') LOOP
+    PERFORM add_notice(one);
+  END LOOP;
+  IF jsonb_array_length(d->'timers') > 0 THEN
+    INSERT INTO timers (id, due_at, what, clock, signal, body)
+    SELECT t.id, t.due_at, t.what, t.clock, t.signal, t.body
+    FROM jsonb_array_elements(d->'timers') WITH ORDINALITY l (line, place), jsonb_populate_record(NULL::timers, l.line) t
+    ORDER BY l.place
+    ON CONFLICT (id) DO NOTHING;
+  END IF;
+  IF d->>'erase' IS NOT NULL THEN
+    PERFORM erase_words(d->>'erase');
+  END IF;
+  RETURN 'done';
+END $$;
+
+CREATE FUNCTION take_typed(now bigint, most integer, lease bigint, me integer)
+RETURNS TABLE (seq bigint, key text, body text, attempt integer) LANGUAGE plpgsql AS $$
+BEGIN
+  -- One instance at a time: what one person typed goes in order.
+  PERFORM pg_advisory_xact_lock(hashtext('take_typed'), hashtext(current_schema()));
+  RETURN QUERY
+  WITH due AS (
+    SELECT t.seq FROM typed t
+    WHERE t.due_at <= now AND t.leased_until <= now AND NOT EXISTS (
+      SELECT 1 FROM typed o WHERE o.sender = t.sender AND o.seq < t.seq AND o.leased_until > now AND o.leased_by IS DISTINCT FROM me)
+    ORDER BY t.seq LIMIT most FOR UPDATE SKIP LOCKED)
+  UPDATE typed u SET leased_until = now + lease, leased_by = me, attempt = u.attempt + 1 FROM due WHERE u.seq = due.seq
+  RETURNING u.seq, u.key, u.body, u.attempt;
+END $$;
+
+-- What was for an address and for nobody else holds that address: once it is brought, or can not be, nothing of it is kept.
+CREATE FUNCTION kept_body(recipient text, body text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE WHEN recipient LIKE 'channel:%' THEN NULL ELSE body END
+$$;
+
+CREATE FUNCTION note_sent(s jsonb) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  n notices;
+  message bigint;
+  now bigint := (s->>'now')::bigint;
+BEGIN
+  SELECT * INTO n FROM notices WHERE id = s->>'notice' AND dead = 0 FOR UPDATE;
+  -- Noted before: a lease that ran out made two of one.
+  IF NOT FOUND THEN RETURN; END IF;
+  IF n.slot IS NOT NULL THEN
+    SELECT seq INTO message FROM messages WHERE slot = n.slot AND address = s->>'address' ORDER BY seq DESC LIMIT 1;
+  END IF;
+  IF message IS NULL THEN
+    INSERT INTO messages (notice, recipient, signal, slot, address, worded, body, ref, ref_key, sent_at, updated_at)
+    VALUES (n.id, n.recipient, n.signal, n.slot, s->>'address', n.worded, kept_body(n.recipient, n.body), s->>'ref',
+      s->>'refKey', now, now);
+  ELSE
+    UPDATE messages SET notice = n.id, worded = n.worded, body = kept_body(n.recipient, n.body), ref = s->>'ref',
+      sent_at = CASE WHEN ref_key = s->>'refKey' THEN sent_at ELSE now END, ref_key = s->>'refKey', updated_at = now
+    WHERE seq = message;
+  END IF;
+  -- Also where a message takes the place of an earlier one: people still have that on their screen.
+  IF n.signal IS NOT NULL THEN
+    INSERT INTO refs (ref, signal) VALUES (s->>'refKey', n.signal) ON CONFLICT (ref) DO UPDATE SET signal = excluded.signal;
+  END IF;
+  DELETE FROM notices WHERE seq = n.seq;
+END $$;
+
+CREATE FUNCTION note_retry(r jsonb) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  n notices;
+  newer bigint;
+BEGIN
+  -- Only by the one who has it: whoever was too late for its lease puts nothing back.
+  SELECT * INTO n FROM notices WHERE id = r->>'notice' AND dead = 0 AND leased_by = (r->>'me')::int FOR UPDATE;
+  IF NOT FOUND THEN RETURN; END IF;
+  IF n.slot IS NOT NULL THEN
+    SELECT seq INTO newer FROM notices WHERE slot = n.slot AND seq > n.seq AND dead = 0 ORDER BY seq LIMIT 1;
+  END IF;
+  IF newer IS NULL THEN
+    UPDATE notices SET due_at = (r->>'at')::bigint, leased_until = 0, leased_by = NULL WHERE seq = n.seq;
+    RETURN;
+  END IF;
+  -- The card has a newer form by now: that one goes on in its place.
+  UPDATE notices SET attempt = n.attempt, urgent = greatest(urgent, n.urgent),
+    due_at = CASE WHEN urgent > n.urgent THEN due_at ELSE greatest(due_at, (r->>'at')::bigint) END
+  WHERE seq = newer;
+  DELETE FROM notices WHERE seq = n.seq;
+END $$;
+
+CREATE FUNCTION note_dead(d jsonb) RETURNS void LANGUAGE sql AS $$
+  UPDATE notices SET dead = 1, leased_until = 0, leased_by = NULL, body = kept_body(recipient, body)
+  WHERE id = d->>'notice' AND dead = 0
+$$;
+
+CREATE FUNCTION note_deliveries(notes jsonb) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  one jsonb;
+BEGIN
+  FOR one IN SELECT * FROM jsonb_array_elements(notes) LOOP
+    CASE one->>'how'
+      WHEN 'sent' THEN PERFORM note_sent(one);
+      WHEN 'retry' THEN PERFORM note_retry(one);
+      ELSE PERFORM note_dead(one);
+    END CASE;
+  END LOOP;
+END $$;
+`;
