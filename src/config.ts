@@ -2,6 +2,12 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { Problem } from "#base/problem.ts";
 import {
+  type DatabaseSettings,
+  databaseCombinationFaults,
+  databaseOf,
+  databaseUrlFault,
+} from "#database-settings.ts";
+import {
   type ModelSettings,
   modelCombinationFaults,
   modelKeyFault,
@@ -31,6 +37,7 @@ import {
   teamsOf,
   tenantsFault,
 } from "#teams-settings.ts";
+import { heartbeatUrlFault, type WatchSettings, watchCombinationFaults, watchOf } from "#watch-settings.ts";
 
 /** A path or name: anything but blanks. */
 const filled = (expected: string) =>
@@ -62,7 +69,7 @@ const settings = z.object({
     .transform(Number)
     .default(3000)
     .describe(
-      "Port to listen on: the trial's page, or in real use `/health` and the requests of Slack and Teams. 0 takes a free one.",
+      "Port to listen on: the trial's page, or in real use `/readyz` and the requests of Slack and Teams. 0 takes a free one.",
     ),
   HOST: filled("an address of this machine, such as 127.0.0.1")
     .default("127.0.0.1")
@@ -81,6 +88,14 @@ const settings = z.object({
     })
     .optional()
     .describe("Key file of the vault. Default: `sleutels.json` in DATA_DIR, made at the first start."),
+  DATABASE_URL: flawless(databaseUrlFault)
+    .optional()
+    .describe(
+      "PostgreSQL, in real use, for more than one instance: `postgres://user:password@host/name`. Default: SQLite in DATA_DIR.",
+    ),
+  DATABASE_CONNECTIONS: wholeFrom(2, 200, "a whole number from 2 to 200, such as 10")
+    .default(10)
+    .describe("PostgreSQL: connections at once of one instance."),
   THEME_FILE: filled("the path of a CSS file")
     .optional()
     .describe(
@@ -151,6 +166,19 @@ const settings = z.object({
   MODEL_SECONDS: wholeFrom(1, 60, "a whole number of seconds from 1 to 60, such as 8")
     .default(8)
     .describe("Language model: how long one request is waited for. Nothing else waits."),
+  METRICS_PORT: wholeFrom(1, 65_535, "a whole number from 1 to 65535, such as 9464")
+    .optional()
+    .describe(
+      "Monitoring, in real use: port of `/metrics` for Prometheus, apart from PORT. Default: there is none.",
+    ),
+  METRICS_HOST: filled("an address of this machine, such as 127.0.0.1")
+    .default("127.0.0.1")
+    .describe("Monitoring: address to listen on for `/metrics`. Whoever reaches it may read the counts."),
+  HEARTBEAT_URL: flawless(heartbeatUrlFault)
+    .optional()
+    .describe(
+      "Monitoring, in real use: an https address that is asked for each minute while all is well, without any data: when it stays away, that service raises the alarm. Default: none.",
+    ),
   LOG_LEVEL: z
     .enum(["info", "warn", "error", "silent"], { error: "info, warn, error or silent" })
     .default("warn")
@@ -183,6 +211,9 @@ export interface Config {
   readonly teams: TeamsSettings | null;
   /** Null: no language model is asked. */
   readonly model: ModelSettings | null;
+  readonly watch: WatchSettings;
+  /** Null: SQLite in `dataDir`. */
+  readonly database: DatabaseSettings | null;
 }
 
 /** The settings, and what is wrong in them. */
@@ -222,6 +253,8 @@ export function readSettings(environment: Environment = process.env): Settings {
     ...combinationFaults(given),
     ...teamsCombinationFaults(given),
     ...modelCombinationFaults(given),
+    ...watchCombinationFaults(given),
+    ...databaseCombinationFaults(given, use),
   ];
   // Another's variable, not one of ours: whoever set it for a test of their own has to hear that it counts here too.
   const opensDoor = use === "real" && (environment[openDoorName] ?? "") !== "";
@@ -255,7 +288,7 @@ function isToken(name: string): boolean {
 /** Does it hold something that nobody may read, wherever it was pasted? Microsoft's secrets have a ~ in them. */
 const secretText = /@|\?|~|xox[a-z]|xapp-|[0-9a-f]{32}/i;
 /** Beside these stands a secret: easily exchanged. */
-const besideSecret = /^(?:TEAMS_(CLIENT|TENANT|MANAGED)|MODEL_(URL|NAME))/;
+const besideSecret = /^(?:TEAMS_(CLIENT|TENANT|MANAGED)|MODEL_(URL|NAME)|HEARTBEAT_URL|DATABASE_URL)/;
 
 /** A value as it may stand in a message: quoted, on one line, not endless. Nothing of a secret. */
 function shown(name: string, value = ""): string {
@@ -277,5 +310,7 @@ function configOf(value: z.infer<typeof settings>, use: Config["use"]): Config {
     slack: slackOf(value),
     teams: teamsOf(value),
     model: modelOf(value, dataDir),
+    watch: watchOf(value),
+    database: databaseOf(value),
   };
 }

@@ -21,15 +21,16 @@ import { passOver } from "#follow-up/unreachable.ts";
 import { wait } from "#follow-up/waiting.ts";
 import { withdraw } from "#follow-up/withdraw.ts";
 import { takeClassification } from "#intake/classified.ts";
-import { type Caller, isFlood, isFloodOfStrangers } from "#intake/flood.ts";
+import { floodRefusal } from "#intake/flood.ts";
 import { isCry, unreadable } from "#intake/readable.ts";
 import { receive } from "#intake/receive.ts";
+import { takeRereading } from "#intake/reread.ts";
 import { mayDo, mayReceive } from "#privacy/access.ts";
 import { dateErasure, eraseStory } from "#privacy/retention.ts";
 import { assign } from "#route/assign.ts";
 import type { Address } from "#signal/address.ts";
 import type { Directory } from "#signal/directory.ts";
-import type { Draft } from "#signal/draft.ts";
+import { type Draft, draft } from "#signal/draft.ts";
 import type { Reported, SignalAct, SignalEvent } from "#signal/event.ts";
 import { momentFor } from "#signal/exercise.ts";
 import { isOnLeave, staffed, thereOf } from "#signal/leave.ts";
@@ -65,6 +66,8 @@ export interface DeskParts {
   readonly clock: Clock;
   readonly calendar: Calendar;
   readonly directory: Directory;
+  /** `asked`: after every reading a second reader is asked as well, later. */
+  readonly secondReader: "asked" | "none";
   readonly onCommit: () => void;
 }
 
@@ -72,7 +75,7 @@ export interface DeskParts {
 const mostTries = 20;
 
 /** The whole job on one page: which room answers which event. */
-export function openDesk({ store, clock, calendar, directory, onCommit }: DeskParts): Desk {
+export function openDesk({ store, clock, calendar, directory, secondReader, onCommit }: DeskParts): Desk {
   async function momentNow(from?: Timer): Promise<Moment> {
     // A clock that was set back meanwhile must not make a due timer look early: it would be settled for nothing.
     const now = Math.max(clock.now(), from?.dueAt ?? 0);
@@ -118,7 +121,7 @@ export function openDesk({ store, clock, calendar, directory, onCommit }: DeskPa
     const signaler = store.signalerId(event.address);
     // A flood never holds back what the safety net, or the signaler, takes for danger.
     const isCalm = provisional.urgency !== "acute" && provisional.urgency !== "urgent";
-    const flood = isCalm ? await floodFrom({ ...event, signaler }, moment.now) : null;
+    const flood = isCalm ? await floodRefusal(store, { ...event, signaler }, moment.now) : null;
     if (flood !== null) return { how: "refused", refusal: flood, signal: null };
     const drafted = receive({ event, code: await freeCode(), signaler, net, verdict: provisional }, moment);
     const { urgency } = drafted.signal;
@@ -126,11 +129,6 @@ export function openDesk({ store, clock, calendar, directory, onCommit }: DeskPa
     if (urgency === "acute" || urgency === "urgent")
       askFirst(drafted, assignment(drafted.signal, moment), moment);
     return drafted;
-  }
-
-  async function floodFrom(caller: Caller, now: number): Promise<Refusal | null> {
-    if (await isFlood(store, caller.signaler, now)) return "too_many";
-    return (await isFloodOfStrangers(store, caller, now)) ? "too_many_strangers" : null;
   }
 
   async function freeCode(): Promise<string> {
@@ -208,12 +206,13 @@ export function openDesk({ store, clock, calendar, directory, onCommit }: DeskPa
       case "classified":
       case "not_classified": {
         const drafted = takeClassification(signal, event, moment);
-        if (drafted === null) return null;
-        const found = assignment(drafted.signal, moment);
-        if (drafted.signal.stage === "received") askFirst(drafted, found, moment);
-        else if (isAboutElse(signal, drafted.signal)) askNext(drafted, found, "assigned");
-        return drafted;
+        if (drafted !== null) routeRead(signal, drafted, moment);
+        if (secondReader === "none") return drafted;
+        const wish = { what: "second_opinion", tries: 0 } as const;
+        return (drafted ?? draft(signal, event, moment.now)).start(moment.now, wish);
       }
+      case "reread":
+        return takeRereading(signal, event, moment);
       case "supplemented":
         if (signal.stage !== "closed") return supplement(signal, event, levelHeard(signal, event), moment);
         return openAgain(keepAddition(signal, event, moment).drafted, levelHeard(signal, event), moment);
@@ -277,6 +276,15 @@ export function openDesk({ store, clock, calendar, directory, onCommit }: DeskPa
     }
   }
 
+  /** Routed on the safety net's word, and the classifier says that it is about something else: who knows about that is asked too. */
+  function routeRead(before: Signal, drafted: Draft, moment: Moment): void {
+    const { signal } = drafted;
+    const found = assignment(signal, moment);
+    if (signal.stage === "received") return askFirst(drafted, found, moment);
+    const isHeld = before.stage !== "routed" || before.holder !== null;
+    if (!isHeld && leadingCategory(before) !== leadingCategory(signal)) askNext(drafted, found, "assigned");
+  }
+
   /** A closed signal opens again: routed anew, at its own level or higher. */
   function openAgain(drafted: Draft, level: Urgency | null, moment: Moment): Draft {
     const urgency = higherOf(drafted.signal.urgency, level) ?? drafted.signal.urgency;
@@ -285,11 +293,4 @@ export function openDesk({ store, clock, calendar, directory, onCommit }: DeskPa
   }
 
   return { handle };
-}
-
-/** Routed on the safety net's word, and the classifier says that it is about something else: who knows about that is asked too. */
-function isAboutElse(before: Signal, after: Signal): boolean {
-  return (
-    before.stage === "routed" && before.holder === null && leadingCategory(before) !== leadingCategory(after)
-  );
 }

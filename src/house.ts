@@ -4,14 +4,19 @@ import type { ChatPlatform, Counter, Stop } from "#chat/platform.ts";
 import type { Classifier } from "#classify/classifier.ts";
 import { readSignal, wholeOf } from "#classify/read-signal.ts";
 import { readNet } from "#classify/safety-net.ts";
+import type { SecondReader } from "#classify/second-reader.ts";
 import { openCounter } from "#counter/counter.ts";
-import { type Desk, openDesk } from "#desk.ts";
+import { type Answer, type Desk, openDesk } from "#desk.ts";
 import { openInTray } from "#in-tray/in-tray.ts";
 import { openCourier } from "#outbox/courier.ts";
 import { type OutboxParts, openOutbox } from "#outbox/deliver.ts";
 import { openPost, type Post } from "#post.ts";
 import { availability } from "#route/availability.ts";
+import { openSecondOpinions, type SecondOpinions } from "#second-opinions.ts";
+import { platformOf } from "#signal/address.ts";
+import type { Counted, Tally } from "#signal/counted.ts";
 import type { Directory } from "#signal/directory.ts";
+import type { SignalEvent } from "#signal/event.ts";
 import { staffed } from "#signal/leave.ts";
 import type { Timer } from "#signal/timer.ts";
 import { type Calendar, openCalendar } from "#signal/working-time.ts";
@@ -22,7 +27,7 @@ import { openLull } from "#timers/lull.ts";
 import { onceADay } from "#timers/once-a-day.ts";
 import { callLeave, callRoll, hasOpened } from "#timers/roll-call.ts";
 import { wake } from "#timers/wake.ts";
-import { openWeekly, type Weekly } from "#weekly.ts";
+import { type Compose, openWeekly, type Weekly } from "#weekly.ts";
 
 /** What a house is built from: everything that differs between a trial, a test, the demo and real use. */
 export interface HouseParts {
@@ -30,8 +35,14 @@ export interface HouseParts {
   readonly directory: Directory;
   readonly clock: Clock;
   readonly classifier: Classifier;
+  /** A language model that reads along, later. Absent or null: none. */
+  readonly secondReader?: SecondReader | null;
   readonly platforms: readonly ChatPlatform[];
+  /** Where it is counted what happens, for whoever watches over the machine. Absent: nowhere. */
+  readonly tally?: Tally;
   readonly log: Log;
+  /** Where a week is composed; here where nothing is said. */
+  readonly compose?: Compose;
 }
 
 /** Everything joined: desk and counter inside, doors around it, engines below. */
@@ -41,6 +52,8 @@ export interface House extends HouseParts {
   readonly counter: Counter;
   readonly weekly: Weekly;
   readonly post: Post;
+  /** Null: there is no second reader. */
+  readonly secondOpinions: SecondOpinions | null;
   /** Does everything that is due now, in order, until nothing is: for a clock that is turned by hand. */
   runDue(): Promise<void>;
   /** Lets the engines run by the second. */
@@ -70,8 +83,12 @@ export function openHouse(parts: HouseParts): House {
   const typed = () => {
     if (live) taking.nudge();
   };
-  const desk = told(openDesk({ store, clock, calendar, directory, onCommit }), log);
-  const weekly = openWeekly({ store, clock, directory, onCommit });
+  const reader = parts.secondReader ?? null;
+  const secondReader = reader === null ? "none" : "asked";
+  const desk = told(openDesk({ store, clock, calendar, directory, secondReader, onCommit }), parts);
+  const secondOpinions =
+    reader === null ? null : openSecondOpinions({ store, desk, clock, classifier, reader, log });
+  const weekly = openWeekly({ store, clock, directory, compose: parts.compose, onCommit });
   const behind = openCounter({
     desk,
     store,
@@ -122,6 +139,7 @@ export function openHouse(parts: HouseParts): House {
       if (notice.signal === null || person === "channel") return post.sayUnreachable(person, key);
       await desk.handle({ type: "unreachable", key, by: { as: "system" }, signal: notice.signal, person });
     },
+    ...(parts.tally === undefined ? {} : { tally: parts.tally }),
     log,
   };
   const outbox = openOutbox(outboxParts);
@@ -155,7 +173,7 @@ export function openHouse(parts: HouseParts): House {
   async function onTimer(
     timer: Timer,
     reading: Awaited<ReturnType<typeof guard.look>>,
-  ): Promise<"settled" | "nothing"> {
+  ): Promise<"settled" | "nothing" | "elsewhere"> {
     const by = { as: "system" } as const;
     const key = `timer:${timer.id}`;
     switch (timer.what) {
@@ -165,6 +183,11 @@ export function openHouse(parts: HouseParts): House {
         const told = wholeOf(await store.passages(timer.signal, ["story", "addition"]));
         return settledBy(await desk.handle(await readSignal(signal, told, { classifier, key, log }), timer));
       }
+      case "second_opinion":
+        // Asked for by a house that had a second reader: this one has none.
+        if (secondOpinions === null) return "nothing";
+        secondOpinions.take(timer);
+        return "elsewhere";
       case "clock":
         return settledBy(
           await desk.handle({ type: "overdue", key, by, signal: timer.signal, clock: timer.clock }, timer),
@@ -190,6 +213,7 @@ export function openHouse(parts: HouseParts): House {
     counter,
     weekly,
     post,
+    secondOpinions,
     async runDue() {
       while ((await inTray.work()) + (await wakeNow()) + (await delivered(outbox.deliver(clock.now()))) > 0);
     },
@@ -206,6 +230,7 @@ export function openHouse(parts: HouseParts): House {
       return async () => {
         live = false;
         await stopBeat();
+        await secondOpinions?.rest();
         await taking.rest();
         await timers.rest();
         await outgoing.rest();
@@ -218,11 +243,13 @@ export function openHouse(parts: HouseParts): House {
   };
 }
 
-/** The desk, with a line in the log for each event that was committed: which signal, what happened, where it stands. */
-function told(desk: Desk, log: Log): Desk {
+/** The desk, with a line in the log for each event that was committed: which signal, what happened, where it stands; and counted. */
+function told(desk: Desk, { log, tally }: Pick<HouseParts, "log" | "tally">): Desk {
   return {
     async handle(event, from) {
       const answer = await desk.handle(event, from);
+      const counted = countedOf(event, answer);
+      if (counted !== null) tally?.note(counted);
       if (answer.how !== "done") return answer;
       const { id, stage } = answer.signal;
       const message = event.type === "erasure_due" ? "A story was erased." : "An event was committed.";
@@ -231,6 +258,22 @@ function told(desk: Desk, log: Log): Desk {
     },
   };
 }
+
+function countedOf(event: SignalEvent, { how }: Answer): Counted | null {
+  if (event.type === "reported")
+    return { what: "report", platform: platformOf(event.address), how: outcomes[how] };
+  return event.type === "overdue" && event.clock === "accept" && how === "done"
+    ? { what: "escalation" }
+    : null;
+}
+
+const outcomes = {
+  done: "received",
+  seen: "repeated",
+  nothing: "repeated",
+  refused: "refused",
+  cry: "cry",
+} as const satisfies Record<Answer["how"], string>;
 
 /** A commit settles its timer; where there was nothing to commit, the timer still has to be settled. */
 function settledBy(answer: { readonly how: string }): "settled" | "nothing" {

@@ -26,6 +26,14 @@ if (process.argv.length > 2) {
   process.exit(2);
 }
 
+const { Problem } = await import("#base/problem.ts");
+/** Less than what a machine allows: docs/beheer/voelspriet.service, and ten seconds for a container. */
+const longestStopMs = 9_500;
+const stoppedLate = new Problem(
+  "retry",
+  "Voelspriet did not stop in time and was ended. Nothing that was confirmed is lost.",
+);
+
 try {
   const config = readyToStart();
   const served = await (config.use === "real" ? real(config) : trial(config));
@@ -35,6 +43,8 @@ try {
       // A second Ctrl+C does not wait.
       if (stopping) process.exit(1);
       stopping = true;
+      // Something hangs: an end like a kill, which loses nothing that was confirmed.
+      setTimeout(() => fail(stoppedLate), longestStopMs).unref();
       served.stop().then(
         () => process.exit(0),
         (thrown: unknown) => fail(thrown),

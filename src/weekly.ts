@@ -24,21 +24,15 @@ export interface Weekly {
   latest(audience: Audience): Promise<DigestNumbers>;
 }
 
+/** The numbers of a week, composed from the facts as they are now. */
+export type Compose = (week: string, audience: Audience) => Promise<DigestNumbers>;
+
 /** How many weeks back a digest looks: its trend. */
 const trendWeeks = 8;
 
-/** Opens the weekly round over this store. `onCommit` is called after a digest was posted. */
-export function openWeekly(parts: {
-  store: Store;
-  clock: Clock;
-  directory: Directory;
-  onCommit: () => void;
-}): Weekly {
-  const { store, clock, directory } = parts;
-
-  async function numbers(week: string, audience: Audience): Promise<DigestNumbers> {
-    const published = await store.publishedWeek(week, audience);
-    if (published !== null) return published;
+/** Composes from this store, here and now. */
+export function composeFrom({ store, directory }: { store: Store; directory: Directory }): Compose {
+  return async (week, audience) => {
     const windows = windowsOf(week);
     return composeDigest({
       week,
@@ -51,20 +45,39 @@ export function openWeekly(parts: {
         open: await store.openFacts(),
       },
       coverage: coverageGaps(directory),
-      published: await earlier(week, audience),
+      published: await earlierWeeks(store, week, audience),
     });
-  }
+  };
+}
 
-  async function earlier(week: string, audience: Audience): Promise<DigestNumbers[]> {
-    const found: DigestNumbers[] = [];
-    let before = week;
-    for (let back = 0; back < trendWeeks; back++) {
-      before = previousWeek(before);
-      const published = await store.publishedWeek(before, audience);
-      if (published !== null) found.unshift(published);
-    }
-    return found;
+/** What was published of the weeks of the trend before this one, oldest first. */
+async function earlierWeeks(store: Store, week: string, audience: Audience): Promise<DigestNumbers[]> {
+  const found: DigestNumbers[] = [];
+  let before = week;
+  for (let back = 0; back < trendWeeks; back++) {
+    before = previousWeek(before);
+    const published = await store.publishedWeek(before, audience);
+    if (published !== null) found.unshift(published);
   }
+  return found;
+}
+
+/**
+ * Opens the weekly round over this store. `onCommit` is called after a digest was posted. `compose`: where composing takes
+ * place, for it can be long (start/side-thread.ts).
+ */
+export function openWeekly(parts: {
+  store: Store;
+  clock: Clock;
+  directory: Directory;
+  compose?: Compose | undefined;
+  onCommit: () => void;
+}): Weekly {
+  const { store, clock, directory } = parts;
+  const compose = parts.compose ?? composeFrom(parts);
+
+  const numbers: Compose = async (week, audience) =>
+    (await store.publishedWeek(week, audience)) ?? compose(week, audience);
 
   async function post(timer: Timer & { what: "digest" }): Promise<void> {
     const { week } = timer;
@@ -114,7 +127,7 @@ export function openWeekly(parts: {
       const last = previousWeek(weekOf(clock.now()));
       // Between Sunday night and Monday eight o'clock the new week is not out: live numbers beside frozen ones would tell too much.
       const published = await store.publishedWeek(last, audience);
-      return published ?? (await earlier(last, audience)).at(-1) ?? numbers(last, audience);
+      return published ?? (await earlierWeeks(store, last, audience)).at(-1) ?? numbers(last, audience);
     },
   };
 }

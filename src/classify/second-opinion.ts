@@ -1,5 +1,5 @@
 import type { Classification } from "#signal/classified.ts";
-import type { Category, Urgency } from "#signal/words.ts";
+import type { Category, Difference, Urgency } from "#signal/words.ts";
 import { compareUrgency, mostUrgent } from "#signal/words.ts";
 
 /** What a second reader changes about a first reading. */
@@ -8,14 +8,14 @@ export interface SecondOpinion {
   readonly raiseTo: Urgency | null;
   /** What comes behind the categories that are there. */
   readonly add: readonly Category[];
-  /** Where the two differ so much that a human should look; empty: nowhere. */
-  readonly disagree: readonly ("kind" | "insider" | "category" | "urgency")[];
+  /** Where the second reads otherwise and changes nothing by it: a human should look. Empty: nowhere. */
+  readonly disagree: readonly Difference[];
 }
 
 /**
  * Compares what the embedded engine read with what a language model read later. What the model says only raises and
  * adds: a lower urgency, another leading category or "no concern" changes nothing and is shown to a human as a
- * disagreement. For the moment at which a late reading comes in as an event of its own.
+ * disagreement.
  */
 export function secondOpinion(first: Classification, second: Classification): SecondOpinion {
   const firstConcern = first.kind !== "not_a_signal";
@@ -66,12 +66,12 @@ function disagreement(first: Classification, second: Classification): SecondOpin
   const [lead] = clear(first.categories);
   const isOff = lead !== undefined && second.categories[0] !== "unclear" && !second.categories.includes(lead);
   const { urgency } = first;
-  const apart =
-    urgency === "none" || second.urgency === "none" ? 0 : Math.abs(compareUrgency(urgency, second.urgency));
+  const isLower =
+    urgency !== "none" && second.urgency !== "none" && compareUrgency(second.urgency, urgency) > 0;
   return [
     ...(first.kind === second.kind ? [] : (["kind"] as const)),
     ...(first.insider !== true && second.insider === true ? (["insider"] as const) : []),
     ...(isOff ? (["category"] as const) : []),
-    ...(apart >= 2 ? (["urgency"] as const) : []),
+    ...(isLower ? (["urgency"] as const) : []),
   ];
 }

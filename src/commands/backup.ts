@@ -2,7 +2,9 @@ import { existsSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { systemClock } from "#base/clock.ts";
 import { Problem } from "#base/problem.ts";
+import { clockOf } from "#commands/store-clock.ts";
 import type { Command } from "#commands/terminal.ts";
+import { copiedSetting } from "#commands/whole.ts";
 import { readConfig } from "#config.ts";
 import { lookAtFolder, openStore } from "#start/open.ts";
 
@@ -11,9 +13,11 @@ export const backup: Command = async ({ words, print }) => {
   const config = readConfig();
   const day = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short" }).format(systemClock.now());
   const file = resolve(words[0] ?? join(config.dataDir, `back-up-${day}.db`));
-  const store = openStore(config, "beside");
+  const store = await openStore(config, "beside");
   try {
     refusePlace(file);
+    // In the copy too: it knows its age by it.
+    await store.remember(copiedSetting, String((await clockOf(store)).now()));
     await store.backup(file);
     print(
       `The copy is ${file}. It can only be read with the key file ${config.keyFile}: keep that one apart from the copy.`,

@@ -19,7 +19,7 @@ export const digest: Command = async ({ flags, print }) => {
   }
   const config = readConfig();
   const directory = openDirectory(config);
-  const store = openStore(config, "beside");
+  const store = await openStore(config, "beside");
   try {
     const clock = await clockOf(store);
     const weekly = openWeekly({ store, directory, clock, onCommit: () => {} });

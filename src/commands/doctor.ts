@@ -1,5 +1,6 @@
 import { diskFinding } from "#commands/doctor/disk.ts";
 import { doorFindings } from "#commands/doctor/door.ts";
+import { engineFindings } from "#commands/doctor/engine.ts";
 import { attempt, bad, type Finding, good } from "#commands/doctor/finding.ts";
 import { municipalityFindings } from "#commands/doctor/municipality.ts";
 import { storeFindings } from "#commands/doctor/store.ts";
@@ -30,6 +31,7 @@ export const doctor: Command = async ({ print, complain }) => {
   // Where the folder is of no use, nothing can be said about what is in it.
   if (hasFolder) {
     findings.push(...(await storeFindings(config)));
+    findings.push(...engineFindings(config));
     await attempt(findings, async () => findings.push(await diskFinding(config)));
   }
   await attempt(findings, async () => findings.push(...(await platformFindings(config, directory, print))));

@@ -17,7 +17,7 @@ export const erase: Command = async ({ flags, words, print, complain }) => {
   }
   const config = readConfig();
   const directory = openDirectory(config);
-  const store = openStore(config, "beside");
+  const store = await openStore(config, "beside");
   try {
     const signal = await store.findByCode(code);
     if (signal === null)

@@ -1,33 +1,28 @@
-import { existsSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { writeFileSync } from "node:fs";
+import { silentLog } from "#base/log.ts";
 import { Problem } from "#base/problem.ts";
 import type { Classifier } from "#classify/classifier.ts";
-import { openEmbedded } from "#classify/embedded/engine.ts";
 import { openModel } from "#classify/openai/open-model.ts";
-import { readNet } from "#classify/safety-net.ts";
-import { verdict } from "#classify/verdict.ts";
+import { withCorrections } from "#commands/corrections.ts";
 import { besideEmbedded } from "#commands/evaluate/beside-embedded.ts";
-import { type Labelled, readCorpus } from "#commands/evaluate/corpus.ts";
+import { judge, type ToJudge } from "#commands/evaluate/judge.ts";
 import { cardLines, groupLines } from "#commands/evaluate/print.ts";
-import { byGroup, type Judged, scorecard } from "#commands/evaluate/scorecard.ts";
+import { byGroup, scorecard } from "#commands/evaluate/scorecard.ts";
+import { messagesOf } from "#commands/evaluate/sets.ts";
 import type { Command } from "#commands/terminal.ts";
-import { readConfig } from "#config.ts";
-
-const corpus = (path: string) => fileURLToPath(new URL(`../../test/corpus/${path}`, import.meta.url));
-const sets: Readonly<Record<string, readonly string[]>> = {
-  golden: [corpus("golden/a.jsonl"), corpus("golden/b.jsonl")],
-  dev: [corpus("dev/dev.jsonl")],
-};
+import { type Config, readConfig } from "#config.ts";
+import { openEngine } from "#start/engine.ts";
 
 /**
  * How well messages are read that somebody else labelled: net and engine together, as the house does it when nobody has
- * answered a question. `--set`: `golden`, `dev`, or a file of your own; `--engine`: `embedded`, `openai` (the language
+ * answered a question. `--set`: `golden`, `dev`, `corrections`, or a file of your own; `--engine`: `embedded`, `openai` (the language
  * model of the settings alone) or `both` (what it raises and adds); `--report`: everything as JSON.
  */
 export const evaluate: Command = async ({ flags, print, complain }) => {
   const set = typeof flags["set"] === "string" ? flags["set"] : "golden";
-  const messages = filesOf(set).flatMap(readCorpus);
-  const { classifier, silences } = readerOf(flags["engine"] ?? "embedded");
+  const config = readConfig();
+  const messages = await messagesIn(set, config);
+  const { classifier, silences } = readerOf(flags["engine"] ?? "embedded", config);
   const judged = await judge(messages, classifier, progress(complain, messages.length));
   print(`${classifier.name} ${classifier.version}`);
   for (const [why, count] of silences)
@@ -59,13 +54,22 @@ export const evaluate: Command = async ({ flags, print, complain }) => {
   return 0;
 };
 
+/** `corrections`: what experts corrected in this house, where the municipality's file allows it. */
+async function messagesIn(set: string, config: Config): Promise<readonly ToJudge[]> {
+  if (set !== "corrections") return messagesOf(set).map((meant) => ({ meant }));
+  return withCorrections(config, async (corrections) => corrections);
+}
+
 /** The engine that is measured; `silences`: why a language model gave no answer, and how often. */
-function readerOf(engine: string | true): { classifier: Classifier; silences: ReadonlyMap<string, number> } {
-  const embedded = openEmbedded();
+function readerOf(
+  engine: string | true,
+  config: Config,
+): { classifier: Classifier; silences: ReadonlyMap<string, number> } {
+  const embedded = openEngine(config, silentLog);
   if (engine === "embedded") return { classifier: embedded, silences: new Map() };
   if (engine !== "openai" && engine !== "both")
     throw new Problem("refused", "--engine: expected embedded, openai or both.");
-  const { model } = readConfig();
+  const { model } = config;
   if (model === null) {
     throw new Problem(
       "misconfigured",
@@ -73,34 +77,6 @@ function readerOf(engine: string | true): { classifier: Classifier; silences: Re
     );
   }
   return besideEmbedded(embedded, openModel(model), engine);
-}
-
-function filesOf(set: string): readonly string[] {
-  const known = Object.hasOwn(sets, set) ? sets[set] : undefined;
-  if (known !== undefined) return known;
-  if (existsSync(set)) return [set];
-  throw new Problem(
-    "refused",
-    `--set: expected ${Object.keys(sets).join(", ")}, or a file with labelled messages.`,
-  );
-}
-
-/** What the house would make of each message. */
-export async function judge(
-  messages: readonly Labelled[],
-  classifier: Classifier,
-  done: (count: number) => void,
-): Promise<Judged[]> {
-  const judged: Judged[] = [];
-  for (const meant of messages) {
-    const net = readNet(meant.text);
-    const classification = await classifier.classify(meant.text);
-    // The labels are of the text alone; what an age adds is a rule, not a reading.
-    const got = verdict({ net, classification, danger: null, ageGroup: "adult" });
-    judged.push({ meant, got });
-    done(judged.length);
-  }
-  return judged;
 }
 
 /** A line now and then on standard error: how far it is. */

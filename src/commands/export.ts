@@ -34,7 +34,7 @@ export const exportFacts: Command = async ({ flags, print }) => {
       `--from ${flags["from"]} is later than --until ${flags["until"]}. Turn them round; nothing was exported.`,
     );
   }
-  const store = openStore(readConfig(), "beside");
+  const store = await openStore(readConfig(), "beside");
   try {
     // A mark at the start tells Dutch Excel that this is UTF-8.
     print(`\ufeff${csvLine(columns)}`);

@@ -1,11 +1,13 @@
-import { openEmbedded } from "#classify/embedded/engine.ts";
+import { silentLog } from "#base/log.ts";
 import type { InputLine } from "#commands/input-lines.ts";
 import { classifyLine, type LineOut, redactLine } from "#commands/json-line.ts";
 import type { Command, Terminal } from "#commands/terminal.ts";
+import { readSettings } from "#config.ts";
+import { openEngine } from "#start/engine.ts";
 
 /** JSON lines in, what the system would decide out, in the same order. A bad line gives an error object; the rest goes on. */
 export const classify: Command = (terminal) => {
-  const classifier = openEmbedded();
+  const classifier = openEngine(readSettings().config, silentLog);
   return eachLine(terminal, (line) => classifyLine(line, classifier));
 };
 

@@ -51,14 +51,15 @@ export const commands: Readonly<Record<string, Entry>> = {
   evaluate: {
     ...nothing,
     flags: { set: "text", engine: "text", report: "text" },
-    usage: "[--set golden|dev|FILE] [--engine embedded|openai|both] [--report FILE]",
+    usage: "[--set golden|dev|corrections|FILE] [--engine embedded|openai|both] [--report FILE]",
     does: "how well labelled messages are read: the whole scorecard",
     load: async () => (await import("#commands/evaluate.ts")).evaluate,
   },
   train: {
     ...nothing,
-    usage: "",
-    does: "trains the embedded engine anew on the corpus in test/corpus",
+    flags: { corrections: "bare", back: "bare" },
+    usage: "[--corrections | --back]",
+    does: "trains the embedded engine anew on the corpus in test/corpus; --corrections: for this house, with what experts corrected; --back: takes that away",
     load: async () => (await import("#commands/train.ts")).train,
   },
   redact: {
@@ -81,6 +82,13 @@ export const commands: Readonly<Record<string, Entry>> = {
     does: "counts",
     load: async () => (await import("#commands/status.ts")).status,
   },
+  "to-postgres": {
+    ...nothing,
+    mostWords: 1,
+    usage: "[FILE]",
+    does: "moves the store of DATA_DIR, or a backup, to the empty PostgreSQL database of DATABASE_URL",
+    load: async () => (await import("#commands/to-postgres.ts")).toPostgres,
+  },
   export: {
     ...nothing,
     flags: { from: "text", until: "text" },
@@ -102,6 +110,21 @@ export const commands: Readonly<Record<string, Entry>> = {
     usage: "[file]",
     does: "a consistent, sealed copy of the store",
     load: async () => (await import("#commands/backup.ts")).backup,
+  },
+  check: {
+    ...nothing,
+    mostWords: 1,
+    usage: "[file]",
+    does: "opens every text and proves the whole event log: of the store, or of a back-up",
+    load: async () => (await import("#commands/check.ts")).check,
+  },
+  restore: {
+    flags: { yes: "bare" },
+    leastWords: 1,
+    mostWords: 1,
+    usage: "back-up.db [--yes]",
+    does: "checks a back-up as a whole and puts it back; tells first what would be lost",
+    load: async () => (await import("#commands/restore.ts")).restore,
   },
   "rotate-key": {
     ...nothing,

@@ -1,43 +1,42 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { featuresOf } from "#classify/embedded/features.ts";
-import { signsIn } from "#classify/embedded/found-sign.ts";
+import { silentLog } from "#base/log.ts";
+import { Problem } from "#base/problem.ts";
 import { bytesOf } from "#classify/embedded/network.ts";
-import { openThesaurus } from "#classify/embedded/thesaurus.ts";
-import { read } from "#classify/reading/reading.ts";
-import { readCorpus } from "#commands/evaluate/corpus.ts";
-import type { Command } from "#commands/terminal.ts";
-import { type Example, ofMessage, readHints } from "#commands/train/examples.ts";
-import { learn } from "#commands/train/learn.ts";
+import { goBack, ownPlaces } from "#classify/embedded/own-model.ts";
+import { withCorrections } from "#commands/corrections.ts";
+import { messagesOf } from "#commands/evaluate/sets.ts";
+import type { Command, Terminal } from "#commands/terminal.ts";
+import { corpusFiles, examplesIn, lessonsOf, networksOf, seeds } from "#commands/train/corpus.ts";
+import { learnFrom, leastCorrections } from "#commands/train/from-corrections.ts";
+import { keepIfBetter } from "#commands/train/keep.ts";
+import { type Config, readConfig } from "#config.ts";
+import { openEngine } from "#start/engine.ts";
 
-const corpus = (name: string) => fileURLToPath(new URL(`../../test/corpus/${name}/`, import.meta.url));
 const model = (name: string) => fileURLToPath(new URL(`../classify/embedded/model/${name}`, import.meta.url));
-const seeds = [1, 2, 3];
 
-/** Trains the embedded engine anew on the corpus: the same corpus gives the same model, to the bit. */
-export const train: Command = async ({ print, complain }) => {
-  const files = filesIn("train").concat(filesIn("hints"));
-  const examples = files.flatMap((file) =>
-    file.endsWith(".jsonl") ? readCorpus(file).map(ofMessage) : readHints(file),
-  );
+/**
+ * Trains the embedded engine anew on the corpus: the same corpus gives the same model, to the bit. `--corrections`: with
+ * what experts corrected in this house, into its data folder, and only where that is better. `--back`: takes that away again.
+ */
+export const train: Command = async (terminal) => {
+  const { flags, complain } = terminal;
+  if (flags["corrections"] && flags["back"]) {
+    complain("Give --corrections or --back, not both.");
+    return 2;
+  }
+  if (flags["back"]) return takeBack(readConfig(), terminal);
+  if (flags["corrections"]) return fromCorrections(readConfig(), terminal);
+  return fromCorpus(terminal);
+};
+
+function fromCorpus({ print, complain }: Terminal): number {
+  const files = corpusFiles();
+  const examples = examplesIn(files);
   complain(`${examples.length} examples from ${files.length} files`);
-  const knows = openThesaurus();
-  const featuresIn = (text: string) => {
-    const reading = read(text);
-    return featuresOf(reading, signsIn(reading), knows);
-  };
-  const lessons = examples.map(({ text, wanted, counts }: Example) => {
-    const { places, values } = featuresIn(text);
-    return { features: { places, values }, wanted, counts };
-  });
-  const networks = seeds.map((seed, number) =>
-    learn(lessons, seed, (done, of) =>
-      complain(`network ${number + 1} of ${seeds.length}: round ${done} of ${of}`),
-    ),
-  );
-  const bytes = bytesOf(networks);
-  writeFileSync(model("networks.bin"), bytes);
+  const networks = networksOf(lessonsOf(examples), seeds, complain);
+  writeFileSync(model("networks.bin"), bytesOf(networks));
   const learned = createHash("sha256");
   for (const file of [...files, model("thesaurus.txt")]) learned.update(readFileSync(file));
   const about = {
@@ -48,11 +47,36 @@ export const train: Command = async ({ print, complain }) => {
   writeFileSync(model("about.json"), `${JSON.stringify(about, null, 2)}\n`);
   print(model("networks.bin"));
   return 0;
-};
+}
 
-function filesIn(name: string): string[] {
-  const folder = corpus(name);
-  return readdirSync(folder)
-    .sort()
-    .map((file) => folder + file);
+function fromCorrections(config: Config, { print, complain }: Terminal): Promise<number> {
+  return withCorrections(config, async (corrections, store) => {
+    if (corrections.length < leastCorrections) {
+      throw new Problem(
+        "refused",
+        `There are ${corrections.length} corrections with a story, and ${leastCorrections} are needed: of fewer the engine would learn single cases. Nothing was changed.`,
+      );
+    }
+    complain(`${corrections.length} corrections`);
+    const learnt = await learnFrom({
+      corpus: examplesIn(corpusFiles()),
+      corrections,
+      golden: messagesOf("golden").map((meant) => ({ meant })),
+      present: openEngine(config, silentLog),
+      seeds,
+      tell: complain,
+    });
+    await keepIfBetter(learnt, { corrections, store, places: ownPlaces(config.dataDir), print });
+    return 0;
+  });
+}
+
+function takeBack(config: Config, { print }: Terminal): number {
+  const words = {
+    before: "The model before this one is back. It counts from the next start on.",
+    shipped: "The model that comes with the program is back. It counts from the next start on.",
+    nothing: "Nothing was learned here: the model that comes with the program is used already.",
+  };
+  print(words[goBack(ownPlaces(config.dataDir))]);
+  return 0;
 }

@@ -19,6 +19,8 @@ export function correct(signal: Signal, event: ActOf<"corrected">, by: PersonId,
       kind: event.kind,
       categories: event.kind === "not_a_signal" ? [] : event.categories,
       decidedBy: by,
+      // Said before a human looked: it no longer matters.
+      ...(signal.reread ? { reread: null } : {}),
       outside: signal.outside && event.kind === "other",
     })
     .note("corrected", {

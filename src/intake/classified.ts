@@ -90,7 +90,7 @@ function readAnew(signal: Signal, event: Read, moment: Moment): Draft | null {
 }
 
 /** Asks the signaler what is still needed, once. */
-function ask(drafted: Draft): void {
+export function ask(drafted: Draft): void {
   const questions = chooseQuestions(drafted.signal);
   if (questions.length === 0) return;
   const { id, code, signaler } = drafted.signal;

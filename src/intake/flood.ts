@@ -1,3 +1,4 @@
+import type { Refusal } from "#signal/screen.ts";
 import type { Instant, SignalerId } from "#signal/signal.ts";
 import type { Store } from "#store/store.ts";
 
@@ -8,8 +9,14 @@ const mostPerHour = 20;
 /** What strangers together may send for one organisation, or for none, in an hour. */
 const mostOfStrangers = 10;
 
+/** Why this has to wait, where too much comes in at once; null: it does not. */
+export async function floodRefusal(store: Store, caller: Caller, now: Instant): Promise<Refusal | null> {
+  if (await isFlood(store, caller.signaler, now)) return "too_many";
+  return (await isFloodOfStrangers(store, caller, now)) ? "too_many_strangers" : null;
+}
+
 /** Has this signaler sent so much in the last hour that the team would drown? */
-export async function isFlood(store: Store, signaler: SignalerId, now: Instant): Promise<boolean> {
+async function isFlood(store: Store, signaler: SignalerId, now: Instant): Promise<boolean> {
   return (await store.reportedSince(signaler, now - hour)) >= mostPerHour;
 }
 
@@ -25,7 +32,7 @@ export interface Caller {
  * of whom something came in before the last 24 hours, is no stranger and never waits: naming a school shuts nobody of
  * that school out.
  */
-export async function isFloodOfStrangers(store: Store, caller: Caller, now: Instant): Promise<boolean> {
+async function isFloodOfStrangers(store: Store, caller: Caller, now: Instant): Promise<boolean> {
   const { signaler, organisation, vouched } = caller;
   const knownBefore = now - day;
   if (vouched || (await store.isKnownSince(signaler, knownBefore))) return false;

@@ -3,8 +3,10 @@ import { errorName, type Log } from "#base/log.ts";
 import { Problem, problemOf } from "#base/problem.ts";
 import type { ChatPlatform, MessageRef, Outgoing } from "#chat/platform.ts";
 import { openOutages } from "#outbox/outages.ts";
+import { openRestored } from "#outbox/restored.ts";
 import { openTrouble } from "#outbox/trouble.ts";
 import { type Address, platformOf } from "#signal/address.ts";
+import type { Tally } from "#signal/counted.ts";
 import type { Notice } from "#signal/notice.ts";
 import type { Instant } from "#signal/signal.ts";
 import type { Store, TakenNotice } from "#store/store.ts";
@@ -23,6 +25,8 @@ export interface OutboxParts {
   render(notice: Notice): Promise<Card>;
   /** Nobody could bring it there: a human hears it. */
   onDead(notice: Notice): Promise<void>;
+  /** Absent: nothing is counted. */
+  readonly tally?: Tally;
   readonly log: Log;
 }
 
@@ -49,6 +53,7 @@ export function openOutbox(parts: OutboxParts): Outbox {
   /** Platforms that do not let us in, of which a human heard. */
   const lockedOut = new Set<string>();
   const outages = openOutages();
+  const isRestored = openRestored(store);
 
   async function bring({ notice, attempt }: TakenNotice, now: Instant): Promise<{ noted: Promise<void> }> {
     try {
@@ -60,6 +65,7 @@ export function openOutbox(parts: OutboxParts): Outbox {
         notice: notice.id,
         kind: notice.body.kind,
       });
+      parts.tally?.note({ what: "delivery", platform: await preferredBy(notice), how: "dead" });
       await parts.onDead(notice);
       return { noted: store.noteDelivery(notice.id, { how: "dead" }, now) };
     } catch (thrown) {
@@ -130,9 +136,12 @@ export function openOutbox(parts: OutboxParts): Outbox {
       const ref = await withPatience(platform.send(message));
       lockedOut.delete(platform.name);
       outages.over(platform.name);
+      parts.tally?.note({ what: "delivery", platform: platform.name, how: "sent" });
       return ref;
     } catch (thrown) {
       const problem = problemOf(thrown);
+      const how = problem.kind === "refused" ? "refused" : "retried";
+      parts.tally?.note({ what: "delivery", platform: platform.name, how });
       if (problem.kind === "retry") throw problem;
       const facts = { platform: platform.name, notice: message.id, error: errorName(problem) };
       if (problem.kind === "refused") log.warn("A platform refused a reader.", facts);
@@ -140,6 +149,11 @@ export function openOutbox(parts: OutboxParts): Outbox {
         log.error("A platform can not take a message; an administrator has to look.", facts);
       return problem.kind === "refused" ? null : new Hindered(platform.name, problem);
     }
+  }
+
+  async function preferredBy(notice: Notice): Promise<string> {
+    const [first] = await parts.addressesOf(notice);
+    return first === undefined ? "none" : platformOf(first);
   }
 
   async function postpone(
@@ -171,7 +185,9 @@ export function openOutbox(parts: OutboxParts): Outbox {
   }
 
   async function take(now: Instant): Promise<TakenNotice | null> {
-    return (await store.takeNotices(now, 1, leaseMs))[0] ?? null;
+    const taken = (await store.takeNotices(now, 1, leaseMs))[0];
+    if (taken === undefined) return null;
+    return taken.attempt === 1 && (await isRestored(now)) ? { ...taken, attempt: 2 } : taken;
   }
 
   return {

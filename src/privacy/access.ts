@@ -51,6 +51,7 @@ function isAsked(signal: Signal, person: PersonId): boolean {
 const bySystem = [
   "classified",
   "not_classified",
+  "reread",
   "overdue",
   "erasure_due",
   "went_away",

@@ -150,6 +150,7 @@ export const directoryFile = block({
   managers: someone,
   onCall: ids.default([]),
   outsideContact: id,
+  learning: block({ corrections: z.boolean().default(false) }).prefault({}),
   digest: block({
     teamChannels: z.array(address).default([]),
     managementChannels: z.array(address).default([]),

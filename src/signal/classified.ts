@@ -1,5 +1,5 @@
 import type { Confidence, Flag } from "#signal/signal.ts";
-import type { Category, Kind, Urgency } from "#signal/words.ts";
+import type { Category, Difference, Kind, Urgency } from "#signal/words.ts";
 
 /** Literal words of the message, and what they point to. */
 export interface Evidence {
@@ -19,6 +19,20 @@ export interface Classification {
   readonly insider?: boolean;
   readonly engine: string;
   readonly version: string;
+}
+
+/** What a second reader made of a message, beside what the first had made of it. It only raises and adds. */
+export interface SecondReading {
+  /** What it said itself. */
+  readonly said: Pick<Classification, "kind" | "categories" | "urgency" | "engine" | "version">;
+  /** Null: not more urgent than it was. */
+  readonly raiseTo: Urgency | null;
+  /** What comes behind the categories that are there. */
+  readonly add: readonly Category[];
+  /** Empty: nowhere. */
+  readonly differs: readonly Difference[];
+  /** The words that led to what it raises and adds. */
+  readonly evidence: readonly Evidence[];
 }
 
 /** What the safety net reads: rules only, no model (domain.md 1.4). `level` null: no rule was hit. */

@@ -10,7 +10,7 @@ export interface Entry {
   readonly at: Instant;
   /** `system`, `signaler`, or a person's id. */
   readonly by: string;
-  readonly type: EventType | "routed" | "reopened" | "viewed" | "erased" | "escalated" | "raised";
+  readonly type: EventType | "routed" | "reopened" | "viewed" | "erased" | "escalated" | "raised" | "learned";
   readonly facts: Readonly<Record<string, string | number | null>>;
 }
 

@@ -21,6 +21,8 @@ export interface Directory {
   readonly onCall: readonly PersonId[];
   /** Takes wrongs inside a club or school (confidential adviser, CVSN, inspector); never of that organisation itself. */
   readonly outsideContact: PersonId;
+  /** May the engine learn from the corrections of experts, on this machine? Off where the file does not say so. */
+  readonly learning: { readonly corrections: boolean };
   readonly digest: DigestSettings;
 }
 

@@ -8,6 +8,7 @@ import type { Timer } from "#signal/timer.ts";
 /** A timer as a room asks for it: the draft gives it its id. */
 export type TimerWish =
   | { readonly what: "classify" }
+  | { readonly what: "second_opinion"; readonly tries: number }
   | { readonly what: "clock"; readonly clock: ClockName }
   | { readonly what: "erase" };
 

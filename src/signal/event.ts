@@ -1,5 +1,5 @@
 import type { Address } from "#signal/address.ts";
-import type { Classified } from "#signal/classified.ts";
+import type { Classified, SecondReading } from "#signal/classified.ts";
 import type { PersonId, SignalerId, SignalId } from "#signal/signal.ts";
 import type {
   AgeGroup,
@@ -59,6 +59,8 @@ export type SignalAct = OnSignal &
     | { readonly type: "classified"; readonly result: Classified }
     /** The classifier could not answer in time: a human decides. */
     | { readonly type: "not_classified"; readonly result: Classified }
+    /** A second reader read it as well, later: nothing has waited for it, and nothing is lowered by it. */
+    | { readonly type: "reread"; readonly reading: SecondReading }
     // the signaler; the address goes to the vault: it may have been forgotten with an earlier story
     | {
         readonly type: "supplemented";

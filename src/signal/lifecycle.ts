@@ -12,6 +12,8 @@ const held: readonly Stage[] = ["accepted", "working"];
 const admitted = {
   classified: open,
   not_classified: open,
+  // Once an outcome is set, what a machine thinks of it no longer matters.
+  reread: ["received", "routed", "accepted"],
   // What a signaler still says after the end is kept and read: it opens the signal again, or reaches who had it.
   supplemented: [...open, "closed"],
   called: [...open, "closed"],
@@ -41,9 +43,14 @@ const admitted = {
  * Who may do it is decided in privacy/access.ts; here it is only about the state and about what an act must carry.
  */
 export function refusalOf(signal: Signal, act: SignalAct): Refusal | null {
-  const stages: readonly Stage[] = admitted[act.type];
-  if (!stages.includes(signal.stage)) return lateness(signal, act);
+  if (!isAdmitted(signal, act.type)) return lateness(signal, act);
   return incompleteness(signal, act);
+}
+
+/** Can such an act be done in this stage at all? */
+export function isAdmitted({ stage }: Pick<Signal, "stage">, type: SignalAct["type"]): boolean {
+  const stages: readonly Stage[] = admitted[type];
+  return stages.includes(stage);
 }
 
 function lateness(signal: Signal, act: SignalAct): Refusal {

@@ -1,7 +1,8 @@
+import type { Ailment, Cured } from "#signal/ailment.ts";
 import type { DigestNumbers } from "#signal/digest-numbers.ts";
 import type { ClockName } from "#signal/event.ts";
 import type { SaidScreen } from "#signal/screen.ts";
-import type { Instant, PassageId, PersonId, SignalerId, SignalId, Stage } from "#signal/signal.ts";
+import type { Instant, PassageId, PersonId, Reread, SignalerId, SignalId, Stage } from "#signal/signal.ts";
 import type {
   AgeGroup,
   CallAnswer,
@@ -116,6 +117,8 @@ export type NoticeBody =
       readonly holder: PersonId | null;
       /** Words of the one who handed it over. */
       readonly words: PassageId | null;
+      /** What a second reader said. Absent: none has spoken, or it said the same. */
+      readonly reread?: Reread;
     }
   | {
       readonly kind: "consult";
@@ -167,6 +170,13 @@ export type NoticeBody =
   | { readonly kind: "erasure_held"; readonly jumpedMs: number }
   /** What somebody typed is kept, but a fault of ours keeps it from becoming a signal: the coordinator hears it. */
   | { readonly kind: "stuck" }
+  /** Voelspriet itself is ill, or well again: the coordinator hears it at an address, in that person's language. */
+  | {
+      readonly kind: "vitals";
+      readonly ill: readonly Ailment[];
+      readonly well: readonly Cured[];
+      readonly language: Language;
+    }
   /** The answer to what somebody typed in the chat, in that person's language. */
   | {
       readonly kind: "answer";

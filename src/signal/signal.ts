@@ -4,6 +4,7 @@ import type {
   CallAnswer,
   Category,
   Danger,
+  Difference,
   FeedbackLevel,
   Kind,
   Language,
@@ -58,6 +59,20 @@ export interface Proposal {
   readonly evidence: PassageId | null;
 }
 
+/** What a second reader (a language model) said, kept apart from the first proposal; a human's decision ends it. */
+export interface Reread {
+  readonly kind: Kind;
+  readonly categories: readonly Category[];
+  readonly urgency: Urgency | "none";
+  readonly engine: string;
+  readonly version: string;
+  /** What became of it: the level that it raised to (null: none), the categories that it added. */
+  readonly raisedTo: Urgency | null;
+  readonly added: readonly Category[];
+  /** Where it reads otherwise and changed nothing: a human looks. */
+  readonly differs: readonly Difference[];
+}
+
 /** How sure the machine is, in words: `low` means that a human decides what it is about. */
 export const confidences = ["high", "medium", "low"] as const;
 export type Confidence = (typeof confidences)[number];
@@ -99,6 +114,8 @@ export interface Signal {
   readonly story: PassageId | null;
 
   readonly proposal: Proposal | null;
+  /** Absent or null: no second reader has spoken since a human last decided. */
+  readonly reread?: Reread | null;
   readonly kind: Kind;
   /** The leading category first. Empty only for `not_a_signal`. */
   readonly categories: readonly Category[];

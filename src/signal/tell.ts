@@ -100,6 +100,7 @@ export function tellAlert(
     stage: signal.stage,
     holder: signal.holder,
     words,
+    ...(signal.reread ? { reread: signal.reread } : {}),
   };
   draft.tell({ to: "person", id: to }, body, inSlot(`alert:${signal.id}:${to}:${signal.round}`, signal));
 }

@@ -7,6 +7,8 @@ export type Timer = {
   readonly dueAt: Instant;
 } & (
   | { readonly what: "classify"; readonly signal: SignalId }
+  /** The second reader reads it; `tries`: how often it was asked in vain. */
+  | { readonly what: "second_opinion"; readonly signal: SignalId; readonly tries: number }
   | { readonly what: "clock"; readonly signal: SignalId; readonly clock: ClockName }
   | { readonly what: "erase"; readonly signal: SignalId }
   | { readonly what: "digest"; readonly week: string }

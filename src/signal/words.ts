@@ -19,6 +19,10 @@ export type Expertise = (typeof expertises)[number];
 export const kinds = ["signal", "other", "not_a_signal"] as const;
 export type Kind = (typeof kinds)[number];
 
+/** Where a second reader reads otherwise than the first: no concern, somebody of the organisation, about what, less urgent. */
+export const differences = ["kind", "insider", "category", "urgency"] as const;
+export type Difference = (typeof differences)[number];
+
 /** How fast a human has to look, most urgent first: U1 to U4 of domain.md 2.2. */
 export const urgencies = ["acute", "urgent", "soon", "preventive"] as const;
 export type Urgency = (typeof urgencies)[number];

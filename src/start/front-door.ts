@@ -27,7 +27,7 @@ export interface FrontDoor {
 const patienceMs = 3_500;
 
 /**
- * The one HTTP server of real use: the doors of the platforms, and `/health` for whoever watches over the machine. There is
+ * The one HTTP server of real use: the doors of the platforms, and `/healthz` and `/readyz` for whoever watches over the machine. There is
  * no page. TLS is for the proxy in front of it.
  */
 export async function openFrontDoor(options: FrontDoorOptions): Promise<FrontDoor> {
@@ -52,8 +52,12 @@ function routesOf({ health, log }: FrontDoorOptions): Express {
   app.disable("x-powered-by");
   app.disable("etag");
   app.use(safeHeaders);
-  // Two names: `/healthz` is what the trial's page has.
-  app.get(["/health", "/healthz"], async (_request, response) => {
+  // Is the process alive? Nothing is asked of the store or of a platform: a restart would not cure those.
+  app.get("/healthz", (_request, response) => {
+    response.type("text/plain").send("alive\n");
+  });
+  // Can signals come in and be kept? The second name is the older one.
+  app.get(["/readyz", "/health"], async (_request, response) => {
     const found = await health();
     response.status(found.ready ? 200 : 503).json(found);
   });

@@ -1,6 +1,6 @@
 import { Problem } from "#base/problem.ts";
 import type { Config } from "#config.ts";
-import { openStore } from "#start/open.ts";
+import { openTimedStore, type TimedStore } from "#start/open.ts";
 import type { Store } from "#store/store.ts";
 
 /** What the signals in a store are: invented ones, or those of real people. */
@@ -18,15 +18,15 @@ export async function kindOf(store: Store): Promise<HouseKind | null> {
 }
 
 /** Opens the store to serve it, and writes down of what kind it is. Throws Problem where it is of the other kind. */
-export async function openStoreFor(kind: HouseKind, config: Config): Promise<Store> {
-  const store = openStore(config, "serve");
+export async function openStoreFor(kind: HouseKind, config: Config): Promise<TimedStore> {
+  const { store, clock } = await openTimedStore(config, "serve");
   const fault = otherKind(kind, await kindOf(store), config);
   if (fault !== null) {
     await store.close();
     throw new Problem("misconfigured", fault);
   }
   await store.remember(kindSetting, kind);
-  return store;
+  return { store, clock };
 }
 
 /** Why a house of this kind may not live in a store of that kind; null: it may. */

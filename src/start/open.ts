@@ -10,13 +10,16 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type Clock, systemClock } from "#base/clock.ts";
 import { fileFault } from "#base/file-fault.ts";
 import { Problem } from "#base/problem.ts";
 import type { Config } from "#config.ts";
+import type { DatabaseSettings } from "#database-settings.ts";
 import { keyFileExists, loadKeyRing } from "#privacy/key-file.ts";
 import { openVault } from "#privacy/vault.ts";
 import { readDirectory } from "#route/directory.ts";
 import type { Directory } from "#signal/directory.ts";
+import { copyToFile } from "#start/move.ts";
 import { onlyOn, platformsOf, reachFaults, teamsTenants } from "#start/reach.ts";
 import { openSqliteStore } from "#store/sqlite/sqlite-store.ts";
 import type { Store } from "#store/store.ts";
@@ -29,8 +32,25 @@ export function databaseFile(config: Config): string {
   return join(config.dataDir, "voelspriet.db");
 }
 
+/** A store, and the clock by which it is worked on: the machine's, or that of the database which several share. */
+export interface TimedStore {
+  readonly store: Store;
+  readonly clock: Clock;
+}
+
 /** Opens the store that the settings name. A start makes what is missing; an admin command never does. */
-export function openStore(config: Config, as: OpenAs): Store {
+export async function openStore(config: Config, as: OpenAs): Promise<Store> {
+  return (await openTimedStore(config, as)).store;
+}
+
+/** As `openStore`, with its clock. */
+export async function openTimedStore(config: Config, as: OpenAs): Promise<TimedStore> {
+  return config.database === null
+    ? { store: openFileStore(config, as), clock: systemClock }
+    : openShared(config, config.database, as);
+}
+
+function openFileStore(config: Config, as: OpenAs): Store {
   const folder = lookAtFolder("DATA_DIR", config.dataDir);
   if (folder === "missing" && as === "beside") {
     throw new Problem(
@@ -44,8 +64,34 @@ export function openStore(config: Config, as: OpenAs): Store {
   return openSqliteStore(databaseFile(config), openVault(ring), { mode: as });
 }
 
+/** Several instances share it: only the very first makes the key file, every other is given that one. */
+async function openShared(
+  config: Config,
+  { url, connections }: DatabaseSettings,
+  as: OpenAs,
+): Promise<TimedStore> {
+  const { isNewDatabase, openPostgresStore } = await import("#store/postgres/postgres-store.ts");
+  if (lookAtFolder("DATA_DIR", config.dataDir) === "missing") makeDataDir(config);
+  refuseLeftBehind(config);
+  const isFirst = as === "serve" && !keyFileExists(config.keyFile) && (await isNewDatabase(url));
+  const sealer = openVault(loadKeyRing(config.keyFile, isFirst ? "make-when-missing" : "must-exist"));
+  const backUp = (file: string) => copyToFile(url, file, sealer);
+  return openPostgresStore({ url, mode: as, connections, backUp }, sealer);
+}
+
+/** Signals that are only in the folder would wait there for ever. */
+function refuseLeftBehind(config: Config): void {
+  const file = databaseFile(config);
+  if (!existsSync(file)) return;
+  throw new Problem(
+    "misconfigured",
+    `DATABASE_URL is set, and ${file} is there too. Bring its signals over (npm run -s voelspriet -- to-postgres), or move the file away.`,
+  );
+}
+
 /** A database without its key file: a new key beside it would open nothing, and hide that the old one is lost. */
 export function refuseLostKey(config: Config): void {
+  if (config.database !== null) return;
   const database = [databaseFile(config), `${databaseFile(config)}-wal`].find((file) => existsSync(file));
   if (database === undefined || keyFileExists(config.keyFile)) return;
   throw new Problem(

@@ -7,13 +7,14 @@ import { teamsCard, teamsDialog } from "#chat/teams/cards.ts";
 import { refusePublicTrial } from "#chat/web/loopback.ts";
 import type { Looks } from "#chat/web/trial.ts";
 import { openWebPlatform } from "#chat/web/web-platform.ts";
-import { openEmbedded } from "#classify/embedded/engine.ts";
 import type { Config } from "#config.ts";
 import { drawChart } from "#digest/chart.ts";
 import { type House, openHouse } from "#house.ts";
 import { openCalendar } from "#signal/working-time.ts";
+import { openEngine } from "#start/engine.ts";
 import { openStoreFor } from "#start/house-kind.ts";
 import { databaseFile, openDirectory } from "#start/open.ts";
+import { openSecondReader } from "#start/second-reader.ts";
 import { introduceSignalers, openTrial } from "#start/trial.ts";
 
 /** A trial that runs. */
@@ -34,7 +35,8 @@ export async function serveTrial(config: Config): Promise<ServedTrial> {
   refusePublicTrial(config.host);
   const log = openLog(config.logLevel);
   const directory = openDirectory(config);
-  const classifier = openEmbedded();
+  const classifier = openEngine(config, log);
+  const secondReader = await openSecondReader(config, directory);
   const clock = runningClock();
   let house: House;
   let stopHouse: Stop = async () => {};
@@ -75,7 +77,7 @@ export async function serveTrial(config: Config): Promise<ServedTrial> {
   }
 
   async function build(): Promise<void> {
-    const store = await openStoreFor("trial", config);
+    const { store } = await openStoreFor("trial", config);
     const ahead = await store.recall(clockSetting);
     clock.pass(Number(ahead ?? 0));
     if (ahead === null) {
@@ -83,7 +85,7 @@ export async function serveTrial(config: Config): Promise<ServedTrial> {
       // Kept: after a restart, and for the admin commands, it is the same clock.
       await store.remember(clockSetting, aheadNow());
     }
-    house = openHouse({ store, directory, clock, classifier, platforms: [web], log });
+    house = openHouse({ store, directory, clock, classifier, secondReader, platforms: [web], log });
     house.onChange(trial.announce);
     await introduceSignalers(house);
     stopHouse = await house.start();

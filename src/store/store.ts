@@ -57,7 +57,37 @@ export interface Staffing {
   readonly capacity: number | null;
 }
 
-/** Counts for `status --json` and the health page. */
+/**
+ * A queue, for who watches over it. Its rows are numbered in the order in which they came, and the numbers only grow: from
+ * `first` and `last` a watch knows for how long the oldest has been there (watch/ages.ts).
+ */
+export interface Queue {
+  readonly length: number;
+  /** The lowest and the highest number in it; null: it is empty. */
+  readonly first: number | null;
+  readonly last: number | null;
+}
+
+/** What should be done by now, and is not. */
+export interface Waits {
+  /** Everything that was typed and has not been worked on. */
+  readonly typed: Queue;
+  /** Notices, not dead, that are due at `now`, or were tried before (whenever they are tried again): the urgent ones. */
+  readonly urgent: Queue;
+  /** The same of the others. */
+  readonly other: Queue;
+  /**
+   * The earliest due time of the timers that are due at `now`, also of those that are being worked on; not of those for a second
+   * opinion (`what = 'second_opinion'`): nobody waits for it. Null: none is due.
+   */
+  readonly timerDue: Instant | null;
+  /** Of the open signals without holder, no exercises: when the oldest came in. Null: there is none. */
+  readonly unheldSince: Instant | null;
+  /** Of the same: the earliest end of the clock by which somebody must have it (`acceptDue`); also in the future. */
+  readonly unheldDue: Instant | null;
+}
+
+/** Counts for `status --json`, the health page and whoever watches. */
 export interface Counts {
   readonly signals: number;
   readonly open: number;
@@ -69,6 +99,7 @@ export interface Counts {
   readonly deadNotices: number;
   readonly dueTimers: number;
   readonly stages: Readonly<Record<Stage, number>>;
+  readonly waits: Waits;
 }
 
 /**

@@ -23,6 +23,7 @@ import {
   safetyCard,
   withdrawAskedCard,
 } from "#texts/notices/to-signaler.ts";
+import { vitalsCard } from "#texts/notices/vitals.ts";
 import { screenCard } from "#texts/screen-card.ts";
 
 /** Everything the bot says without being asked, as its reader sees it. */
@@ -68,6 +69,8 @@ export function noticeCard(body: NoticeBody, reading: Reading): Card {
       return digestCard(body.numbers, reading);
     case "stuck":
       return stuckCard(reading);
+    case "vitals":
+      return vitalsCard(body, { ...reading, language: body.language });
     case "erasure_held":
       return erasureHeldCard(body, reading);
     case "answer":

@@ -8,6 +8,7 @@ import { capital, listed, type Said, say } from "#texts/say.ts";
 import {
   ageWords,
   callWords,
+  categoriesInWords,
   categoryWords,
   clockWords,
   confidenceWords,
@@ -32,12 +33,18 @@ export function trailLine(entry: Entry, reading: Reading): string {
 }
 
 function sentenceOf(entry: Entry): Said {
+  if (entry.type === "reread" && factOf(entry, "differs") !== null) return readOtherwise;
   const isWordless = entry.type === "feedback_given" && factOf(entry, "level") === "none";
   if (isWordless) return noWord;
   // Null, and not just absent as in old lines: there was nobody left to ask. Who was asked stands in a line beside it.
   if (entry.type === "escalated" && entry.facts["asked"] === null) return everyoneAsked;
   return trailWords[entry.type];
 }
+
+const readOtherwise: Said = {
+  nl: "een taalmodel las {code} anders",
+  en: "a language model read {code} differently",
+};
 
 const everyoneAsked: Said = {
   nl: "niemand pakte {code} op. De coördinator is opnieuw gewaarschuwd",
@@ -62,6 +69,7 @@ const trailWords = {
     nl: "de computer kon {code} niet indelen, een mens beslist",
     en: "the computer could not sort {code}, a human decides",
   },
+  reread: { nl: "een taalmodel las {code} ook", en: "a language model read {code} as well" },
   supplemented: { nl: "{who} vulde {code} aan", en: "{who} added to {code}" },
   called: { nl: "{who} gaf antwoord onder de veiligheidstekst", en: "{who} answered under the safety text" },
   answered: { nl: "{who} gaf antwoord op de vraag", en: "{who} answered the question" },
@@ -93,6 +101,7 @@ const trailWords = {
   erased: { nl: "de tekst van {code} is gewist", en: "the text of {code} has been erased" },
   escalated: { nl: "{code} is niet op tijd opgepakt", en: "{code} was not picked up in time" },
   raised: { nl: "{code} werd dringender", en: "{code} became more urgent" },
+  learned: { nl: "de computer leerde van {code}", en: "the computer learned from {code}" },
   reopened: { nl: "{code} ging weer open", en: "{code} was opened again" },
 } as const satisfies Record<Entry["type"], Said>;
 
@@ -115,6 +124,8 @@ function detailsOf(entry: Entry, reading: Reading): string {
         words(urgencyWords, "urgency"),
         sureness(entry, reading),
       ]);
+    case "reread":
+      return joined([categoriesOf(entry, reading), words(urgencyOrNone, "urgency")]);
     case "corrected":
       return joined([eachWord(categoryWords, fact("categories"), reading), words(urgencyWords, "to")]);
     case "supplemented":
@@ -146,6 +157,14 @@ function detailsOf(entry: Entry, reading: Reading): string {
       return "";
   }
 }
+
+/** Of a reading that saw none: no concern, and then an urgency says nothing. */
+function categoriesOf(entry: Entry, reading: Reading): string | null {
+  const found = eachWord(categoryWords, factOf(entry, "categories"), reading);
+  return found ?? (factOf(entry, "kind") === "not_a_signal" ? categoriesInWords(reading.language, []) : null);
+}
+
+const urgencyOrNone: Readonly<Record<string, Said>> = { ...urgencyWords, none: { nl: "", en: "" } };
 
 function joined(pieces: readonly (string | null)[]): string {
   return pieces.filter((piece) => piece !== null && piece !== "").join(", ");

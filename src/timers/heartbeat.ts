@@ -1,4 +1,3 @@
-import cron from "node-cron";
 import { errorName, type Log } from "#base/log.ts";
 
 /** Work that runs one at a time: a nudge while it runs makes it run once more. */
@@ -42,10 +41,14 @@ export function openRunner(work: () => Promise<number>, turn: () => Promise<void
   };
 }
 
-/** Nudges every second. What is due is a question to the store, never to this: a missed beat changes nothing. Gives the way to stop. */
+const beatMs = 1_000;
+
+/**
+ * Nudges every second. What is due is a question to the store, never to this: a missed beat changes nothing. Goes by the
+ * machine's steady counter: a clock that is put back an hour must not silence it for an hour, and one that is put a year
+ * forward must not be caught up with second by second. Gives the way to stop.
+ */
 export function startHeartbeat(beat: () => void): () => Promise<void> {
-  const task = cron.schedule("* * * * * *", beat, { timezone: "Etc/UTC", noOverlap: true });
-  return async () => {
-    await task.destroy();
-  };
+  const task = setInterval(beat, beatMs);
+  return async () => clearInterval(task);
 }

@@ -4,12 +4,15 @@ import type { Timer } from "#signal/timer.ts";
 import type { Store } from "#store/store.ts";
 
 /** Work on a timer that does not finish within this comes back to be tried again. */
-const leaseMs = 60_000;
+export const leaseMs = 60_000;
 /** So few that whoever waits for an answer meanwhile does not notice. */
 const mostAtOnce = 10;
 
-/** What a due timer sets in motion. Each settles its timer in the same commit as its work, or says that there was nothing to do. */
-export type OnTimer = (timer: Timer) => Promise<"settled" | "nothing">;
+/**
+ * What a due timer sets in motion. Each settles its timer in the same commit as its work, or says that there was nothing to
+ * do. `elsewhere`: it was taken over (lane.ts), and is settled there.
+ */
+export type OnTimer = (timer: Timer) => Promise<"settled" | "nothing" | "elsewhere">;
 
 /**
  * Wakes the timers that are due. Gives how many. Clocks go one by one, in order; reading by a classifier may be slow and

@@ -117,9 +117,13 @@ export function routesOf(sources: Sources, rooms: Rooms): Express {
   app.disable("x-powered-by");
   app.set("etag", "weak");
   app.use(safeHeaders, ownHost);
+  // The same names as at the front door of real use: alive, and ready.
   app.get("/healthz", (_request, response) => {
+    response.type("text/plain").send("alive\n");
+  });
+  app.get(["/readyz", "/health"], (_request, response) => {
     const { ready } = rooms.health();
-    response.status(ready ? 200 : 503).json({ status: ready ? "ok" : "starting" });
+    response.status(ready ? 200 : 503).json({ ready });
   });
   app.use(["/api", "/events", "/charts"], ownOrigin);
   app.get("/events", (request, response) => sources.live.listen(request, response));

@@ -13,35 +13,43 @@ import type { Classification } from "#signal/classified.ts";
 const name = "embedded";
 const file = (of: string) => new URL(`./model/${of}`, import.meta.url);
 
-/** What the engine has learned: read once, for every house in this process. */
-interface Learned {
+/** What the engine has learned. */
+export interface Learned {
   readonly networks: readonly Network[];
-  readonly knows: Thesaurus;
   /** Changes whenever the model, a sign or a bar changes; stored with every decision. */
   readonly version: string;
 }
 
-let learned: Learned | null = null;
+/** Read once, for every house in this process. */
+let shipped: Learned | null = null;
+let thesaurus: Thesaurus | null = null;
 
-function learnedNow(): Learned {
-  if (learned !== null) return learned;
-  const { from } = JSON.parse(readFileSync(file("about.json"), "utf8")) as { from: string };
-  learned = {
+/** Which of the shipped models this is: the start of the hash of what it learned from. */
+export function shippedFrom(): string {
+  return (JSON.parse(readFileSync(file("about.json"), "utf8")) as { from: string }).from;
+}
+
+function shippedNow(): Learned {
+  shipped ??= {
     networks: networksIn(readFileSync(file("networks.bin"))),
-    knows: openThesaurus(),
-    version: `networks-1-${from.slice(0, 8)}`,
+    version: `networks-1-${shippedFrom().slice(0, 8)}`,
   };
-  return learned;
+  return shipped;
 }
 
-/** The default classifier: small networks, signs and a thesaurus, in process, no network, learns nothing by itself. Same text, same answer. */
-export function openEmbedded(): Classifier {
-  const { version } = learnedNow();
-  return { name, version, classify: (text) => Promise.resolve(classifyText(text)) };
+/**
+ * The default classifier: small networks, signs and a thesaurus, in process, no network, learns nothing by itself. Same
+ * text, same answer. `own`: what was learned here, instead of what is shipped.
+ */
+export function openEmbedded(own: Learned | null = null): Classifier {
+  const learned = own ?? shippedNow();
+  const { version } = learned;
+  return { name, version, classify: (text) => Promise.resolve(classifyText(text, learned)) };
 }
 
-function classifyText(text: string): Classification {
-  const { networks, knows, version } = learnedNow();
+function classifyText(text: string, { networks, version }: Learned): Classification {
+  thesaurus ??= openThesaurus();
+  const knows = thesaurus;
   const reading = read(text);
   const found = signsIn(reading);
   const features = featuresOf(reading, found, knows);

@@ -11,7 +11,7 @@ import { literalQuote } from "#classify/openai/literal-quotes.ts";
 import { outgoing } from "#classify/openai/outgoing.ts";
 import { readPrompt } from "#classify/openai/prompt.ts";
 import type { Replaced } from "#classify/redaction/replace.ts";
-import type { Evidence } from "#signal/classified.ts";
+import type { Classification, Evidence } from "#signal/classified.ts";
 
 /** Which model, and how it may be asked (model-settings.ts says more of each). */
 export interface ModelAccess {
@@ -25,6 +25,16 @@ export interface ModelAccess {
   readonly areas?: readonly string[];
 }
 
+/** A language model as a classifier, with what whoever does not wait for it needs as well. */
+export interface Model extends Classifier {
+  /** Longer than this `classify` never takes, in milliseconds. */
+  readonly longestMs: number;
+  /** The off switch: nothing is sent while it is on. */
+  isOff(): boolean;
+  /** `abort` ends it at once; `onSend` is called before every request. */
+  classify(text: string, how?: { abort: AbortSignal; onSend: () => void }): Promise<Classification>;
+}
+
 const mostEvidence = 8;
 
 /**
@@ -32,27 +42,35 @@ const mostEvidence = 8;
  * keeps to the closed lists; quotes that are no literal part of the message are dropped. At most two requests, each of
  * them within `patienceMs`; whatever goes wrong is a Problem, never a guess.
  */
-export function openModel(access: ModelAccess, clock: Clock = systemClock): Classifier {
+export function openModel(access: ModelAccess, clock: Clock = systemClock): Model {
   const { text: instructions, version: promptVersion } = readPrompt();
   const budget = openBudget(access.perDay, clock);
   const ask = openAsk(access);
   const engine = "openai";
   const version = `${promptVersion} ${access.name}`;
   const isOff = () => existsSync(access.offFile);
-  const counted: Ask = (question, signal) => {
-    if (isOff()) throw new Problem("refused", "The language model is off: the file model-uit is there.");
-    budget.take();
-    return ask(question, signal);
-  };
+  const counted =
+    (onSend: () => void): Ask =>
+    (question, signal) => {
+      if (isOff()) throw new Problem("refused", "The language model is off: the file model-uit is there.");
+      budget.take();
+      onSend();
+      return ask(question, signal);
+    };
+  // Two tries and the pause between them.
+  const longestMs = 2 * access.patienceMs + longestPauseMs;
   return {
     name: engine,
     version,
-    async classify(text) {
+    longestMs,
+    isOff,
+    async classify(text, how) {
       const replaced = outgoing(text, access.areas ?? []);
-      // Whatever happens: not longer than two tries and the pause between them.
-      const signal = AbortSignal.timeout(2 * access.patienceMs + longestPauseMs);
+      // Whatever happens: not longer than that.
+      const late = AbortSignal.timeout(longestMs);
+      const signal = how === undefined ? late : AbortSignal.any([how.abort, late]);
       const { evidence, insider, ...answer } = await twice(
-        counted,
+        counted(how?.onSend ?? (() => {})),
         { instructions, message: replaced.redacted },
         signal,
       );
@@ -76,6 +94,7 @@ async function twice(ask: Ask, question: Question, signal: AbortSignal): Promise
     const wait = problem.retryAfterMs ?? longestPauseMs / 4;
     if (problem.kind !== "retry" || wait > longestPauseMs) throw problem;
     await pause(wait);
+    if (signal.aborted) throw problem;
     return await ask(question, signal);
   }
 }

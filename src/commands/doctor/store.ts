@@ -8,19 +8,10 @@ import type { Store } from "#store/store.ts";
 
 /** Is there a store, is it whole, and is everything in it in somebody's hands? */
 export async function storeFindings(config: Config): Promise<Finding[]> {
-  const file = databaseFile(config);
-  if (!existsSync(config.dataDir)) {
-    return [
-      note(
-        `There is no data folder ${config.dataDir} yet: the first start makes it. Expected one? Set DATA_DIR.`,
-      ),
-    ];
-  }
-  if (!existsSync(file) && !existsSync(`${file}-wal`)) {
-    return [note(`There is no database ${file} yet: the first start makes it. Expected one? Set DATA_DIR.`)];
-  }
+  const missing = config.database === null ? missingFile(config) : null;
+  if (missing !== null) return [note(`${missing}: the first start makes it. Expected one? Set DATA_DIR.`)];
   const findings: Finding[] = [];
-  const store = await attempt(findings, async () => openStore(config, "beside"));
+  const store = await attempt(findings, () => openStore(config, "beside"));
   if (store === null) return findings;
   await attempt(findings, async () => {
     await store.check("sample");
@@ -31,6 +22,12 @@ export async function storeFindings(config: Config): Promise<Finding[]> {
   });
   await attempt(findings, () => store.close());
   return findings;
+}
+
+function missingFile(config: Config): string | null {
+  const file = databaseFile(config);
+  if (!existsSync(config.dataDir)) return `There is no data folder ${config.dataDir} yet`;
+  return existsSync(file) || existsSync(`${file}-wal`) ? null : `There is no database ${file} yet`;
 }
 
 async function clockFindings(store: Store): Promise<Finding[]> {

@@ -7,93 +7,49 @@ export interface Table {
   readonly columns: readonly string[];
 }
 
+/** Names, with blanks between them. */
+function words(names: string): string[] {
+  return names.trim().split(/\s+/);
+}
+
 /** In an order in which no row comes before one that it points at. */
 export const tables: readonly Table[] = [
-  { name: "instance", key: ["one"], columns: ["one", "id", "mark", "pseudonym"] },
+  { name: "instance", key: ["one"], columns: words("one id mark pseudonym") },
   {
     name: "signals",
     key: ["seq"],
-    columns: [
-      ...[
-        "seq",
-        "id",
-        "code",
-        "revision",
-        "open",
-        "stage",
-        "received_at",
-        "signaler",
-        "organisation",
-        "kind",
-        "category",
-      ],
-      ...[
-        "urgency",
-        "source",
-        "area",
-        "holder",
-        "burdens",
-        "accept_due",
-        "accepted_at",
-        "feedback_due",
-        "outcome_due",
-      ],
-      ...["feedback_at", "outcome", "outcome_at", "closed_at", "hops", "drill", "stranger_since"],
-    ],
+    columns: words(`
+      seq id code revision open stage received_at signaler organisation kind category urgency source area
+      holder burdens accept_due accepted_at feedback_due outcome_due feedback_at outcome outcome_at
+      closed_at hops drill stranger_since`),
   },
-  { name: "states", key: ["seq"], columns: ["seq", "state", "tag", "logged_from"] },
-  { name: "asked", key: ["seq", "person"], columns: ["seq", "person"] },
-  { name: "seen", key: ["key"], columns: ["key", "signal"] },
-  { name: "passages", key: ["seq"], columns: ["seq", "id", "signal", "what", "by", "at", "text"] },
-  { name: "signalers", key: ["id"], columns: ["id", "sealed"] },
+  { name: "states", key: ["seq"], columns: words("seq state tag logged_from") },
+  { name: "asked", key: ["seq", "person"], columns: words("seq person") },
+  { name: "seen", key: ["key"], columns: words("key signal") },
+  { name: "passages", key: ["seq"], columns: words("seq id signal what by at text") },
+  { name: "signalers", key: ["id"], columns: words("id sealed") },
   {
     name: "entries",
     key: ["seq"],
-    columns: ["seq", "signal", "at", "by", "type", "facts", "revision", "nth", "total", "tag"],
+    columns: words("seq signal at by type facts revision nth total tag"),
   },
-  { name: "timers", key: ["seq"], columns: ["seq", "id", "due_at", "what", "clock", "signal", "body"] },
+  { name: "timers", key: ["seq"], columns: words("seq id due_at what clock signal body") },
   {
     name: "notices",
     key: ["seq"],
-    columns: [
-      "seq",
-      "id",
-      "recipient",
-      "signal",
-      "slot",
-      "urgent",
-      "due_at",
-      "attempt",
-      "dead",
-      "worded",
-      "body",
-    ],
+    columns: words("seq id recipient signal slot urgent due_at attempt dead worded body"),
   },
   {
     name: "messages",
     key: ["seq"],
-    columns: [
-      ...[
-        "seq",
-        "notice",
-        "recipient",
-        "signal",
-        "slot",
-        "address",
-        "worded",
-        "body",
-        "ref",
-        "sent_at",
-        "updated_at",
-      ],
-    ],
+    columns: words("seq notice recipient signal slot address worded body ref sent_at updated_at"),
   },
-  { name: "refs", key: ["ref"], columns: ["ref", "signal"] },
-  { name: "staffing", key: ["person"], columns: ["person", "away_from", "away_until", "capacity"] },
-  { name: "weeks", key: ["week", "audience"], columns: ["week", "audience", "numbers"] },
-  { name: "typed", key: ["seq"], columns: ["seq", "key", "due_at", "attempt", "body"] },
-  { name: "contacts", key: ["id"], columns: ["id", "sealed"] },
-  { name: "settings", key: ["name"], columns: ["name", "value"] },
+  { name: "refs", key: ["ref"], columns: words("ref signal") },
+  { name: "staffing", key: ["person"], columns: words("person away_from away_until capacity") },
+  { name: "weeks", key: ["week", "audience"], columns: words("week audience numbers") },
+  { name: "typed", key: ["seq"], columns: words("seq key due_at attempt body") },
+  { name: "contacts", key: ["id"], columns: words("id sealed") },
+  { name: "settings", key: ["name"], columns: words("name value") },
 ];
 
 export type Value = string | number | null;

@@ -1,9 +1,11 @@
 import type { NoticeBody, NoticeKind } from "#signal/notice.ts";
+import type { Reread } from "#signal/signal.ts";
 import { callAnswers, type FeedbackLevel, feedbackLevels, urgencies } from "#signal/words.ts";
 import { chatNotices } from "#texts/gallery/chat.ts";
 import { examplePassages, examplePeople } from "#texts/gallery/example-signal.ts";
 import { exampleNumbers } from "#texts/gallery/numbers.ts";
 import { ownWorkNotices } from "#texts/gallery/own-work.ts";
+import { vitalsNotices } from "#texts/gallery/vitals.ts";
 import type { Reading } from "#texts/labels.ts";
 
 type Body<K extends NoticeKind> = Extract<NoticeBody, { kind: K }>;
@@ -94,6 +96,7 @@ export function exampleNotices(reading: Reading): Examples {
       empty: { kind: "digest", numbers: exampleNumbers(reading, "empty"), audience: "team" },
     },
     stuck: { stuck: { kind: "stuck" } },
+    vitals: vitalsNotices(reading),
     erasure_held: { held: { kind: "erasure_held", jumpedMs: 72 * hour } },
   };
 }
@@ -190,6 +193,18 @@ function feedbackOf(level: FeedbackLevel, person: string): Body<"feedback"> {
   return { kind: "feedback", code, level, words: level === "advice" ? examplePassages.advice : null, person };
 }
 
+/** What a language model said of it, where one reads along. */
+const reread: Reread = {
+  kind: "signal",
+  categories: ["psychological"],
+  urgency: "urgent",
+  engine: "openai",
+  version: "1",
+  raisedTo: null,
+  added: [],
+  differs: [],
+};
+
 function alerts(reading: Reading): Examples["alert"] {
   const [holder] = examplePeople(reading);
   const base: Body<"alert"> = {
@@ -212,6 +227,17 @@ function alerts(reading: Reading): Examples["alert"] {
     assigned: base,
     acute: { ...base, urgency: "acute", categories: ["domestic_violence"], due: reading.now + hour / 4 },
     unclear: { ...base, categories: ["unclear"], area: null, ageGroup: null, source: "wijkplatform" },
+    reread_raised: { ...base, why: "raised", urgency: "urgent", reread: { ...reread, raisedTo: "urgent" } },
+    reread_added: { ...base, reread: { ...reread, added: ["psychological"] } },
+    reread_otherwise: {
+      ...base,
+      categories: ["debt"],
+      reread: { ...reread, urgency: "preventive", differs: ["category", "urgency"] },
+    },
+    reread_none: {
+      ...base,
+      reread: { ...reread, kind: "not_a_signal", categories: [], urgency: "none", differs: ["kind"] },
+    },
     stand_in: { ...base, why: "stand_in" },
     escalated: { ...base, why: "escalated", urgency: "urgent" },
     handed_over: { ...base, why: "handed_over", words: examplePassages.handOver },

@@ -5,6 +5,7 @@ import { lastingDate, lastingDue } from "#texts/dates.ts";
 import type { Reading } from "#texts/labels.ts";
 import { facts, text } from "#texts/parts.ts";
 import { areaName, nameOf } from "#texts/people.ts";
+import { rereadInWords } from "#texts/rereading.ts";
 import { capital, type Said, say } from "#texts/say.ts";
 import { ageWords, categoriesInWords, sourceWords, urgencyWords } from "#texts/terms.ts";
 
@@ -26,6 +27,7 @@ function cardOf(body: Alert, reading: Reading, shown: readonly Pair[]): Card {
     parts: [
       ...emergency(body, reading),
       text(say(language, whyText(body), { name: holderName(body, reading) })),
+      ...rereadParts(body, reading),
       facts(shown),
       ...handOverWords(body, reading),
     ],
@@ -191,6 +193,12 @@ function factsOf(body: Alert, reading: Reading) {
     word: [f({ nl: "Bericht voor", en: "Send word before" }), holds(body.feedbackDue)],
     outcome: [f({ nl: "Uitkomst voor", en: "Outcome before" }), holds(body.outcomeDue)],
   } satisfies Record<string, Pair>;
+}
+
+/** Where a language model reads otherwise, whoever decides should know. */
+function rereadParts(body: Alert, { language }: Reading): readonly Part[] {
+  const lines = isOver(body) ? [] : rereadInWords(body.reread, language);
+  return lines.length === 0 ? [] : [text(lines.join(" "))];
 }
 
 function handOverWords(body: Alert, reading: Reading): readonly Part[] {

@@ -4,6 +4,7 @@ import type { Part } from "#texts/card.ts";
 import type { Reading } from "#texts/labels.ts";
 import { heading, list, text } from "#texts/parts.ts";
 import { nameOf } from "#texts/people.ts";
+import { rereadInWords } from "#texts/rereading.ts";
 import { routingLines } from "#texts/routing-words.ts";
 import { flagsInWords } from "#texts/rule-words.ts";
 import { type Said, say } from "#texts/say.ts";
@@ -20,9 +21,15 @@ export function sortingParts(
   return [
     heading(say(language, { nl: "Waarom deze indeling?", en: "Why sorted like this?" })),
     text([...decided(of, reading), proposed(of, reading)].join(" ")),
+    ...rereadParts(of.signal, reading),
     ...(rules.length === 0 ? [] : [list(rules)]),
     ...evidenceParts(of.evidence, reading),
   ];
+}
+
+function rereadParts({ reread }: Signal, { language }: Reading): readonly Part[] {
+  const lines = rereadInWords(reread, language);
+  return lines.length === 0 ? [] : [text(lines.join(" "))];
 }
 
 type Sorted = { readonly signal: Signal; readonly proposal: Proposal | null };

@@ -1,0 +1,128 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { fileFault } from "#base/file-fault.ts";
+import { Problem } from "#base/problem.ts";
+import { type Learned, shippedFrom } from "#classify/embedded/engine.ts";
+import { bytesOf, type Network, networkBytes, networksIn } from "#classify/embedded/network.ts";
+
+const about = z.object({
+  /** What it was made for (`fitNow`). */
+  fit: z.string(),
+  /** Of networks.bin. */
+  sha256: z.string(),
+  examples: z.number(),
+  corrections: z.number(),
+});
+
+/** Where a house keeps what it learned itself: `now`, and what it had before that. */
+export interface OwnPlaces {
+  readonly now: string;
+  readonly before: string;
+}
+
+/** The places of a data folder. */
+export function ownPlaces(dataDir: string): OwnPlaces {
+  return { now: join(dataDir, "model"), before: join(dataDir, "model-hiervoor") };
+}
+
+/**
+ * What was learned here; null: nothing. Throws Problem "misconfigured" where it is there and can not be used: damaged, or
+ * made for another version of the program.
+ */
+export function readOwn({ now }: OwnPlaces): Learned | null {
+  if (!existsSync(now)) return null;
+  const { fit, sha256 } = aboutIn(now);
+  if (fit !== fitNow()) {
+    throw unusable(now, "it was made for another version of this program");
+  }
+  const bytes = bytesIn(now);
+  if (hashOf(bytes) !== sha256 || bytes.length === 0 || bytes.length % networkBytes !== 0) {
+    throw unusable(now, "it is damaged: its bytes are not those that were written");
+  }
+  return learnedOf(networksIn(bytes), sha256);
+}
+
+/** The same networks as a model, before they are anywhere. */
+export function ownOf(networks: readonly Network[]): Learned {
+  return learnedOf(networks, hashOf(bytesOf(networks)));
+}
+
+/** Keeps these networks as the model of this house, in one step; what it had stays beside it. */
+export function writeOwn(
+  { now, before }: OwnPlaces,
+  networks: readonly Network[],
+  counts: { readonly examples: number; readonly corrections: number },
+): Learned {
+  const bytes = bytesOf(networks);
+  const sha256 = hashOf(bytes);
+  const told = { ...counts, fit: fitNow(), sha256 } satisfies z.infer<typeof about>;
+  const making = `${now}.new`;
+  try {
+    rmSync(making, { recursive: true, force: true });
+    mkdirSync(making, { mode: 0o700 });
+    writeFileSync(join(making, "networks.bin"), bytes, { mode: 0o600 });
+    writeFileSync(join(making, "about.json"), `${JSON.stringify(told, null, 2)}\n`, { mode: 0o600 });
+    rmSync(before, { recursive: true, force: true });
+    if (existsSync(now)) renameSync(now, before);
+    renameSync(making, now);
+  } catch (cause) {
+    throw new Problem("misconfigured", `${now} can not be written: ${fileFault(cause)}.`, { cause });
+  }
+  return learnedOf(networks, sha256);
+}
+
+/** Takes the present model away. Gives what counts from then on: the one `before` it, the `shipped` one; `nothing`: there was none to take away. */
+export function goBack({ now, before }: OwnPlaces): "before" | "shipped" | "nothing" {
+  if (!existsSync(now)) return "nothing";
+  rmSync(now, { recursive: true, force: true });
+  if (!existsSync(before)) return "shipped";
+  renameSync(before, now);
+  return "before";
+}
+
+/** What a model of one's own must have been made for: this way of making numbers of a message, beside this shipped model. */
+function fitNow(): string {
+  const hash = createHash("sha256").update(shippedFrom());
+  for (const folder of ["./", "../reading/"]) {
+    const place = new URL(folder, import.meta.url);
+    const files = readdirSync(place).filter((name) => name.endsWith(".ts") && !reads.has(name));
+    for (const name of files.sort()) hash.update(readFileSync(new URL(name, place)));
+  }
+  return hash.update(readFileSync(new URL("./model/thesaurus.txt", import.meta.url))).digest("hex");
+}
+
+/** What only carries a model, or says in words what it decided. */
+const reads: ReadonlySet<string> = new Set(["engine.ts", "own-model.ts", "evidence.ts", "telling-words.ts"]);
+
+function learnedOf(networks: readonly Network[], sha256: string): Learned {
+  return { networks, version: `own-${sha256.slice(0, 8)}` };
+}
+
+function aboutIn(folder: string): z.infer<typeof about> {
+  try {
+    return about.parse(JSON.parse(readFileSync(join(folder, "about.json"), "utf8")));
+  } catch {
+    throw unusable(folder, "its about.json can not be read");
+  }
+}
+
+function bytesIn(folder: string): Buffer {
+  try {
+    return readFileSync(join(folder, "networks.bin"));
+  } catch {
+    throw unusable(folder, "its networks.bin can not be read");
+  }
+}
+
+function hashOf(bytes: Buffer): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+function unusable(folder: string, why: string): Problem {
+  return new Problem(
+    "misconfigured",
+    `The model in ${folder} is not used: ${why}. The one that comes with the program is. Train again (train --corrections), or go back (train --back).`,
+  );
+}

@@ -1,0 +1,61 @@
+import { existsSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Problem } from "#base/problem.ts";
+import { featuresOf } from "#classify/embedded/features.ts";
+import { signsIn } from "#classify/embedded/found-sign.ts";
+import type { Network } from "#classify/embedded/network.ts";
+import { openThesaurus } from "#classify/embedded/thesaurus.ts";
+import { read } from "#classify/reading/reading.ts";
+import { readCorpus } from "#commands/evaluate/corpus.ts";
+import { type Example, ofMessage, readHints } from "#commands/train/examples.ts";
+import { type Lesson, learn } from "#commands/train/learn.ts";
+
+const corpus = (name: string) => fileURLToPath(new URL(`../../../test/corpus/${name}/`, import.meta.url));
+/** The model is the mean of so many networks. */
+export const seeds: readonly number[] = [1, 2, 3];
+
+/** The files of the corpus, in order. Throws Problem "refused" where they did not come along. */
+export function corpusFiles(): string[] {
+  return ["train", "hints"].flatMap((name) => {
+    const folder = corpus(name);
+    if (!existsSync(folder)) {
+      throw new Problem(
+        "refused",
+        `There is no ${folder}: this installation came without the messages to learn from. Use a whole checkout.`,
+      );
+    }
+    return readdirSync(folder)
+      .sort()
+      .map((file) => folder + file);
+  });
+}
+
+/** Everything that there is to learn from in these files. */
+export function examplesIn(files: readonly string[]): Example[] {
+  return files.flatMap((file) =>
+    file.endsWith(".jsonl") ? readCorpus(file).map(ofMessage) : readHints(file),
+  );
+}
+
+/** Examples with their features, made once. */
+export function lessonsOf(examples: readonly Example[]): Lesson[] {
+  const knows = openThesaurus();
+  return examples.map(({ text, wanted, counts }) => {
+    const reading = read(text);
+    const { places, values } = featuresOf(reading, signsIn(reading), knows);
+    return { features: { places, values }, wanted, counts };
+  });
+}
+
+/** Learns a network per seed. `tell`: a line on how far it is. */
+export function networksOf(
+  lessons: readonly Lesson[],
+  from: readonly number[],
+  tell: (line: string) => void,
+): Network[] {
+  return from.map((seed, number) =>
+    learn(lessons, seed, (done, of) =>
+      tell(`network ${number + 1} of ${from.length}: round ${done} of ${of}`),
+    ),
+  );
+}
