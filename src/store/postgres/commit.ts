@@ -1,5 +1,4 @@
 import type { Decision } from "#signal/decision.ts";
-import type { Timer } from "#signal/timer.ts";
 import { entryRows } from "#store/layout/entry-row.ts";
 import { noticeRow } from "#store/layout/notice-row.ts";
 import { sealedPassage } from "#store/layout/passage-row.ts";
@@ -8,17 +7,34 @@ import { stateRow } from "#store/layout/signal-state.ts";
 import { signalerRow } from "#store/layout/signaler-row.ts";
 import { timerRow } from "#store/layout/timer-row.ts";
 import type { Session } from "#store/postgres/session.ts";
+import { openTogether } from "#store/postgres/together.ts";
 import type { Sealer } from "#store/store.ts";
 
-/** Writes a decision in one call to the database: migrations/002-acts.ts `commit_decision`. */
-export async function writeDecision(
-  session: Session,
-  decision: Decision,
-  { sealer, keyHash }: { readonly sealer: Sealer; readonly keyHash: (key: string) => string },
-): Promise<"done" | "stale" | "seen"> {
+type How = "done" | "stale" | "seen";
+
+/** Writes decisions, those that come at the same moment in one call and one transaction: migrations/002-acts.ts. */
+export interface Commits {
+  write(decision: Decision): Promise<How>;
+}
+
+/** Calls at once: while one waits for the disk, the next is made ready. */
+const mostCalls = 3;
+
+export function openCommits(session: Session, sealer: Sealer, keyHash: (key: string) => string): Commits {
+  const together = openTogether<string, How>(mostCalls, async (written) => {
+    const [row] = await session.all<{ how: How[] }>("SELECT commit_decisions($1::jsonb) AS how", [
+      `[${written.join(",")}]`,
+    ]);
+    return row?.how ?? [];
+  });
+  return { write: (decision) => together.add(JSON.stringify(rowsOf(decision, sealer, keyHash))) };
+}
+
+/** Everything of a decision, sealed, as the function in the database reads it. */
+function rowsOf(decision: Decision, sealer: Sealer, keyHash: (key: string) => string): object {
   const { signal: made, signaler } = decision;
   const signal = made && { ...made, revision: made.revision + 1 };
-  const written = {
+  return {
     key: keyHash(decision.key),
     settles: decision.settles,
     erase: decision.erase,
@@ -34,12 +50,6 @@ export async function writeDecision(
     entries: entryRows(decision.entries, signal?.revision ?? null, sealer),
     passages: decision.passages.map((passage) => sealedPassage(passage, sealer)),
     notices: decision.notices.map((notice) => noticeRow(notice, sealer)),
-    timers: decision.timers.map((timer: Timer) => timerRow(timer)),
+    timers: decision.timers.map((timer) => timerRow(timer)),
   };
-  const [row] = await session.all<{ how: "done" | "stale" | "seen" }>(
-    "SELECT commit_decision($1::jsonb) AS how",
-    [JSON.stringify(written)],
-  );
-  if (row === undefined) throw new Error("A commit gave no answer.");
-  return row.how;
 }

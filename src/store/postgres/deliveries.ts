@@ -25,8 +25,9 @@ export function openDeliveryRows(
   session: Session,
   { sealer, me, recipientOf: ofNotice }: Parts,
 ): DeliveryRows {
-  const together = openTogether<object>(4, async (notes) => {
+  const together = openTogether<object, void>(4, async (notes) => {
     await session.all("SELECT note_deliveries($1::jsonb)", [JSON.stringify(notes)]);
+    return [];
   });
 
   return {

@@ -2,7 +2,7 @@ import type { Clock } from "#base/clock.ts";
 import { Problem } from "#base/problem.ts";
 import { openKeyHash } from "#store/layout/seen-key.ts";
 import { checkAll } from "#store/postgres/check.ts";
-import { writeDecision } from "#store/postgres/commit.ts";
+import { openCommits } from "#store/postgres/commit.ts";
 import { openContactRows } from "#store/postgres/contacts.ts";
 import { countAll } from "#store/postgres/counts.ts";
 import { openDeliveryRows } from "#store/postgres/deliveries.ts";
@@ -111,6 +111,7 @@ interface Parts {
 function storeOn({ pool, sealer, time, presence, backUp }: Parts): Store {
   const me = () => presence?.number() ?? 0;
   const keyHash = openKeyHash(sealer);
+  const commits = openCommits(pool, sealer, keyHash);
   const signals = openSignalRows(pool, sealer);
   const passages = openPassageRows(pool, sealer);
   const signalers = openSignalerRows(pool, sealer);
@@ -133,7 +134,7 @@ function storeOn({ pool, sealer, time, presence, backUp }: Parts): Store {
 
   return {
     ...signals,
-    commit: (decision) => writeDecision(pool, decision, { sealer, keyHash }),
+    commit: commits.write,
     async findByKey(key) {
       const [row] = await pool.all<{ signal: string | null }>("SELECT signal FROM seen WHERE key = $1", [
         keyHash(key),

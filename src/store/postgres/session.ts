@@ -28,6 +28,8 @@ const patience = {
   idle_in_transaction_session_timeout: 10_000,
 } as const;
 const pausesMs = [50, 250];
+/** What took longer than this before it failed is not tried again: somebody is waiting. */
+const soonMs = 2_000;
 
 /** Opens a pool on this URL; connects when first asked. `most`: connections at once. */
 export function openPool(url: string, most: number): Pool {
@@ -72,13 +74,15 @@ export function openPool(url: string, most: number): Pool {
 function sessionOn(on: pg.Pool | pg.ClientBase, again: boolean): Session {
   return {
     async all<T>(text: string, values: readonly unknown[] = []) {
+      const from = performance.now();
       for (let tried = 0; ; tried++) {
         try {
           const { rows } = await on.query({ name: nameOf(text), text, values: [...values] });
           return rows as T[];
         } catch (thrown) {
           const wait = pausesMs[tried];
-          if (!again || wait === undefined || !isPassing(thrown)) throw storeProblem(thrown);
+          const late = performance.now() - from > soonMs;
+          if (!again || wait === undefined || late || !isPassing(thrown)) throw storeProblem(thrown);
           await pause(wait);
         }
       }

@@ -52,9 +52,10 @@ export function openFactRows(db: Database): FactRows {
   const seqOf = db.prepare<[string], number>("SELECT seq FROM signals WHERE id = ?").pluck();
 
   function prepare([by, column, index, also]: (typeof windows)[keyof typeof windows]): Window {
+    // No lower bound beside that of the page: SQLite would take that one, and read every page before it again.
     const read = db.prepare<Page, Fact>(
       `SELECT ${columns} FROM signals INDEXED BY ${index}
-       WHERE ${column} >= @from AND ${column} < @until AND (${column}, seq) > (@after, @afterSeq) AND drill = 0 AND ${also}
+       WHERE (${column}, seq) > (@after, @afterSeq) AND ${column} < @until AND drill = 0 AND ${also}
        ORDER BY ${column}, seq LIMIT ${pageRows}`,
     );
     return { read, by };

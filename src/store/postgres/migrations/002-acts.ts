@@ -133,6 +133,17 @@ BEGIN
   RETURN 'done';
 END $$;
 
+CREATE FUNCTION commit_decisions(decisions jsonb) RETURNS text[] LANGUAGE plpgsql AS $$
+DECLARE
+  one jsonb;
+  answers text[] := '{}';
+BEGIN
+  FOR one IN SELECT * FROM jsonb_array_elements(decisions) LOOP
+    answers := answers || commit_decision(one);
+  END LOOP;
+  RETURN answers;
+END $$;
+
 CREATE FUNCTION take_typed(now bigint, most integer, lease bigint, me integer)
 RETURNS TABLE (seq bigint, key text, body text, attempt integer) LANGUAGE plpgsql AS $$
 BEGIN
