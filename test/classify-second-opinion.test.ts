@@ -25,10 +25,16 @@ test.each([
     { raiseTo: "urgent", add: [], disagree: [] },
   ],
   [
-    "less urgent: stays",
+    "less urgent: stays, and a human looks",
     reading({ urgency: "urgent" }),
     reading({ urgency: "soon" }),
-    { raiseTo: null, add: [], disagree: [] },
+    { raiseTo: null, add: [], disagree: ["urgency"] },
+  ],
+  [
+    "far more urgent: raised, which says it all",
+    reading(),
+    reading({ urgency: "acute" }),
+    { raiseTo: "acute", add: [], disagree: [] },
   ],
   [
     "far less urgent: stays, and a human looks",

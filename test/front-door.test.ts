@@ -4,8 +4,9 @@ import { afterEach, expect, test } from "vitest";
 import { stoppedClock } from "#base/clock.ts";
 import { silentLog } from "#base/log.ts";
 import { type FrontDoor, openFrontDoor, type RawHandler } from "#start/front-door.ts";
-import { type Health, openHealth, type PlatformHealth } from "#start/health.ts";
+import { type Health, openHealth } from "#start/health.ts";
 import type { Counts } from "#store/store.ts";
+import { openLook, type PlatformHealth } from "#watch/look.ts";
 
 const well: Health = { ready: true, platforms: {}, unread: 0, waiting: 0, dead: 0, unowned: 0 };
 const opened: FrontDoor[] = [];
@@ -81,7 +82,7 @@ test("answers carry safe headers and do not say what runs here", async () => {
   ]);
 });
 
-test.each(["/health", "/healthz"])("%s is 200 when all is well and 503 when not", async (path) => {
+test.each(["/readyz", "/health"])("%s is 200 when all is well and 503 when not", async (path) => {
   let health = well;
   const { url } = await open({ health: async () => health });
   expect((await fetch(url + path)).status).toBe(200);
@@ -89,6 +90,15 @@ test.each(["/health", "/healthz"])("%s is 200 when all is well and 503 when not"
   const answer = await fetch(url + path);
   expect(answer.status).toBe(503);
   expect(await answer.json()).toEqual(health);
+});
+
+test("/healthz is 200 as long as the process lives, and asks nobody else", async () => {
+  let asked = 0;
+  const health = async () => ({ ...well, ready: false, waiting: ++asked });
+  const { url } = await open({ health });
+  const answer = await fetch(`${url}/healthz`);
+  expect([answer.status, await answer.text()]).toEqual([200, "alive\n"]);
+  expect(asked).toBe(0);
 });
 
 test("a failure inside is told without its words", async () => {
@@ -172,6 +182,14 @@ const none: Counts = {
   deadNotices: 0,
   dueTimers: 0,
   stages: {} as Counts["stages"],
+  waits: {
+    typed: { length: 0, first: null, last: null },
+    urgent: { length: 0, first: null, last: null },
+    other: { length: 0, first: null, last: null },
+    timerDue: null,
+    unheldSince: null,
+    unheldDue: null,
+  },
 };
 
 function healthOf(
@@ -180,12 +198,8 @@ function healthOf(
   remember: () => Promise<void> = async () => {},
 ) {
   const clock = stoppedClock(Date.UTC(2026, 10, 17, 9));
-  const ask = openHealth({
-    store: { counts, remember },
-    clock,
-    platforms: { slack: () => slack },
-    log: silentLog,
-  });
+  const store = { counts, remember };
+  const ask = openHealth(openLook({ store, clock, platforms: { slack: () => slack }, log: silentLog }));
   return { ask, clock };
 }
 

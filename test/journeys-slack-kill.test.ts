@@ -39,8 +39,7 @@ async function oneLife(
     await pause(chance(400));
   } else {
     await town.start();
-    await town.quiet();
-    expect(await town.look((store) => whatIsWrong(town, load, store)), `seed ${seed}`).toEqual([]);
+    expect(await wrongIn(town, load), `seed ${seed}`).toEqual([]);
     if (way === "as a message is there")
       slack.fail("chat.postMessage", { fault: "slow", msPerByte: 2 }, { times: 3 });
     running = load.run(working.signal);
@@ -58,6 +57,18 @@ async function oneLife(
   working.abort();
   // What people were doing is not waited for: Slack may bring it to the next process.
   load.goesOn(running);
+}
+
+/** What stays wrong: something that Slack brought again while we looked is kept a moment before it is worked on. */
+async function wrongIn(town: KillTown, load: Load): Promise<string[]> {
+  let wrong: string[] = [];
+  for (let look = 0; look < 4; look++) {
+    await town.quiet();
+    wrong = await town.look((store) => whatIsWrong(town, load, store));
+    if (wrong.length === 0) return wrong;
+    await pause(700);
+  }
+  return wrong;
 }
 
 /** Whatever is wrong in what is kept, in words. Nothing waits any more. */
@@ -158,8 +169,7 @@ test.concurrent.each(["http", "socket"] as const)(
       }
       await town.start();
       await load.settled();
-      await town.quiet();
-      expect(await town.look((store) => whatIsWrong(town, load, store)), `seed ${seed}`).toEqual([]);
+      expect(await wrongIn(town, load), `seed ${seed}`).toEqual([]);
       const safe = load.given.filter(({ acknowledged }) => acknowledged);
       expect(safe.length).toBeGreaterThan(lives / 2);
       // Direct messages can be looked up: not one repeat, where one a kill could be forgiven.

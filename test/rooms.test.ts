@@ -14,9 +14,14 @@ const table: Record<string, { rooms: string[]; vendors: string[] }> = {
   store: { rooms: ["signal"], vendors: [] },
   // how everything is laid out as rows, and sealed: the same on every database
   "store/layout": { rooms: ["base", "signal", "store"], vendors: [] },
+  "store/move": { rooms: ["base", "store"], vendors: [] },
   "store/sqlite": {
-    rooms: ["base", "signal", "store", "store/layout"],
+    rooms: ["base", "signal", "store", "store/layout", "store/move"],
     vendors: ["better-sqlite3", "node:*"],
+  },
+  "store/postgres": {
+    rooms: ["base", "signal", "store", "store/layout", "store/move"],
+    vendors: ["pg", "node:*"],
   },
   chat: { rooms: ["base", "signal", "texts"], vendors: ["zod"] },
   // what every door that listens needs: no platform in it
@@ -33,7 +38,7 @@ const table: Record<string, { rooms: string[]; vendors: string[] }> = {
   "chat/web/page": { rooms: [], vendors: [] },
   intake: { rooms: ["base", "signal", "store"], vendors: [] },
   classify: { rooms: ["base", "signal"], vendors: ["zod"] },
-  "classify/embedded": { rooms: ["base", "signal", "classify"], vendors: ["node:*"] },
+  "classify/embedded": { rooms: ["base", "signal", "classify"], vendors: ["zod", "node:*"] },
   "classify/openai": { rooms: ["base", "signal", "classify"], vendors: ["openai", "zod", "node:*"] },
   route: { rooms: ["base", "signal"], vendors: ["zod", "yaml", "temporal-polyfill"] },
   "follow-up": { rooms: ["base", "signal"], vendors: [] },
@@ -41,8 +46,10 @@ const table: Record<string, { rooms: string[]; vendors: string[] }> = {
   privacy: { rooms: ["base", "signal", "store"], vendors: ["node:*", "zod"] },
   // engines
   "in-tray": { rooms: ["base", "signal", "store"], vendors: [] },
-  timers: { rooms: ["base", "signal", "store"], vendors: ["node-cron"] },
+  timers: { rooms: ["base", "signal", "store"], vendors: [] },
   outbox: { rooms: ["base", "signal", "store", "texts", "chat"], vendors: [] },
+  // whether this software itself is well: a look, counts, and who hears of it
+  watch: { rooms: ["base", "signal", "store", "texts", "chat"], vendors: ["node:perf_hooks"] },
   // the counter joins rooms for people, as the desk does for events
   counter: { rooms: ["base", "signal", "store", "texts", "chat", "privacy", "desk.ts"], vendors: ["zod"] },
   // above the floors: what joins
@@ -52,18 +59,30 @@ const table: Record<string, { rooms: string[]; vendors: string[] }> = {
 
 /** Files at the top: what each may join. Only these may name an implementation (sqlite, embedded, slack, teams, web). */
 const joins: Record<string, string[]> = {
-  "config.ts": ["base", "slack-settings.ts", "teams-settings.ts", "model-settings.ts"],
+  "config.ts": [
+    "base",
+    "database-settings.ts",
+    "slack-settings.ts",
+    "teams-settings.ts",
+    "model-settings.ts",
+    "watch-settings.ts",
+  ],
   "model-settings.ts": [],
+  "watch-settings.ts": [],
+  "database-settings.ts": [],
   "slack-settings.ts": [],
   "teams-settings.ts": [],
   "desk.ts": ["base", "signal", "store", "classify", "intake", "route", "follow-up", "privacy"],
   "weekly.ts": ["base", "signal", "store", "digest", "route"],
+  "second-opinions.ts": ["base", "signal", "store", "classify", "timers", "desk.ts", "second-tally.ts"],
+  "second-tally.ts": ["store"],
   "post.ts": ["base", "signal", "store", "texts"],
   "house.ts": ["*"],
   "main.ts": ["*"],
 };
 const implementations = [
   "store/sqlite",
+  "store/postgres",
   "classify/embedded",
   "classify/openai",
   "chat/slack",
@@ -73,17 +92,25 @@ const implementations = [
 const mayNameImplementations = [
   "start/checks.ts",
   "start/open.ts",
+  "start/move.ts",
   "start/reach.ts",
+  "start/second-reader.ts",
+  "start/engine.ts",
+  "start/copy.ts",
   "start/front-door.ts",
+  "start/metrics-door.ts",
   "start/serve.ts",
   "start/serve-trial.ts",
   "start/trial.ts",
   "commands/demo.ts",
   "commands/evaluate.ts",
   "commands/train.ts",
+  "commands/train/corpus.ts",
+  "commands/train/from-corrections.ts",
+  "commands/train/keep.ts",
   "commands/train/examples.ts",
   "commands/train/learn.ts",
-  "commands/lines.ts",
+  "commands/doctor/engine.ts",
   "commands/teams-package.ts",
   "commands/doctor/slack.ts",
   "commands/doctor/teams.ts",

@@ -5,6 +5,7 @@ import { filesIn, heardIn, piecesIn } from "./support/canaries.ts";
 import type { Fault, Person } from "./support/fake-slack/fake-slack.ts";
 import { asText } from "./support/fake-slack/reading.ts";
 import { type KillTown, openKillTown, pause } from "./support/kill-slack.ts";
+import { freePort } from "./support/local-slack.ts";
 import { runProgram } from "./support/run-program.ts";
 
 /** What must never come out: words, and who said them. */
@@ -26,8 +27,13 @@ afterEach(async () => {
   for (const town of towns.splice(0)) await town.close();
 });
 
+const metricsPorts = new WeakMap<KillTown, number>();
+const metricsPortOf = (town: KillTown) => metricsPorts.get(town) ?? 0;
+
 async function openTown(how: "http" | "socket"): Promise<KillTown> {
-  const town = await openKillTown({ how, env: { LOG_LEVEL: "info" } });
+  const port = await freePort();
+  const town = await openKillTown({ how, env: { LOG_LEVEL: "info", METRICS_PORT: String(port) } });
+  metricsPorts.set(town, port);
   towns.push(town);
   return town;
 }
@@ -146,7 +152,11 @@ test("tokens, words, names and ids are nowhere but where they belong, whatever g
   slack.channel("C0KANARIE1", { name: "volière" });
   await town.start();
   const health: string[] = [];
-  const askHealth = async () => health.push(await (await fetch(`${town.url}/health`)).text());
+  const metrics = `http://127.0.0.1:${metricsPortOf(town)}/metrics`;
+  const askHealth = async () => {
+    const [said, counted] = await Promise.all([fetch(`${town.url}/readyz`), fetch(metrics)]);
+    health.push((await said.text()) + (await counted.text()));
+  };
 
   // All goes well: four ways to tell it, and everything that words are typed for.
   await askHealth();
@@ -215,6 +225,7 @@ test("tokens, words, names and ids are nowhere but where they belong, whatever g
   expect(heardIn(Buffer.from(said), canaries)).toEqual([]);
   expect(piecesIn(Buffer.from(said), Object.values(words))).toEqual([]);
   expect(health).toHaveLength(4);
+  expect(health.join()).toMatch(/voelspriet_reports_total\{platform="slack",result="received"\} [2-9]/);
   expect(heardIn(Buffer.from(health.join()), canaries)).toEqual([]);
   for (const bytes of [...live, ...dead, ...filesIn(town.data)]) {
     expect(heardIn(bytes, canaries)).toEqual([]);

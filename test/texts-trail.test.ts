@@ -69,6 +69,7 @@ test("every kind of entry has its sentence, in both languages, also without fact
     "reported",
     "classified",
     "not_classified",
+    "reread",
     "supplemented",
     "called",
     "answered",
@@ -93,6 +94,7 @@ test("every kind of entry has its sentence, in both languages, also without fact
     "erased",
     "escalated",
     "raised",
+    "learned",
     "reopened",
   ] as const satisfies readonly Entry["type"][];
   for (const type of types) {

@@ -99,10 +99,11 @@ test.each(["/", "/galerij", "/api/state", "/page/page.js", "/nothing", "/healthz
   },
 );
 
-test("healthz answers as soon as a signal can be taken, and not before", async () => {
-  expect((await fetch(`${stage.url}/healthz`)).status).toBe(200);
+test("readyz answers as soon as a signal can be taken, and not before; healthz as soon as there is anybody", async () => {
+  expect((await fetch(`${stage.url}/readyz`)).status).toBe(200);
   ready = false;
-  expect((await fetch(`${stage.url}/healthz`)).status).toBe(503);
+  for (const path of ["/readyz", "/health"]) expect((await fetch(stage.url + path)).status, path).toBe(503);
+  expect((await fetch(`${stage.url}/healthz`)).status).toBe(200);
   ready = true;
 });
 

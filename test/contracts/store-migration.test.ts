@@ -1,35 +1,10 @@
 import { join } from "node:path";
-import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { newVaultKey, openVault } from "#privacy/vault.ts";
 import { openSqliteStore } from "#store/sqlite/sqlite-store.ts";
+import { backToFirstVersion } from "../support/first-version.ts";
 import { freshFolder, removeFolder } from "../support/folder.ts";
 import { sampleDecision, sampleSignal, sampleSignaler } from "../support/sample-decision.ts";
-
-/** Takes away what the migrations after the first one brought. */
-function backToFirstVersion(file: string): void {
-  const db = new Database(file);
-  db.exec(`
-    DROP TABLE typed;
-    DROP TABLE contacts;
-    DROP TRIGGER loads_begin;
-    DROP TRIGGER loads_change;
-    DROP TABLE loads;
-    DROP TABLE staffing;
-    DROP TABLE refs;
-    DROP INDEX signals_stranger;
-    ALTER TABLE entries DROP COLUMN revision;
-    ALTER TABLE entries DROP COLUMN nth;
-    ALTER TABLE entries DROP COLUMN total;
-    ALTER TABLE entries DROP COLUMN tag;
-    ALTER TABLE states DROP COLUMN logged_from;
-    ALTER TABLE signals DROP COLUMN drill;
-    ALTER TABLE signals DROP COLUMN stranger_since;
-    CREATE INDEX signals_organisation ON signals (organisation, received_at) WHERE organisation IS NOT NULL;
-  `);
-  db.pragma("user_version = 1");
-  db.close();
-}
 
 test("a store of the first version is brought up to date, and its signals and signalers go on as they were", async () => {
   const folder = freshFolder("migration");

@@ -6,6 +6,7 @@ import { noticesContract } from "./store-notices.ts";
 import { peopleContract } from "./store-people.ts";
 import { timersContract } from "./store-timers.ts";
 import { typedContract } from "./store-typed.ts";
+import { waitsContract } from "./store-waits.ts";
 import { wordsContract } from "./store-words.ts";
 
 /** An empty store of one kind, and how to close it and open it again on the same data. */
@@ -47,5 +48,6 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     factsContract(stage);
     peopleContract(stage);
     typedContract(stage);
+    waitsContract(stage);
   });
 }
