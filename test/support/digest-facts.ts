@@ -47,6 +47,7 @@ export const directory: Directory = {
   managers: ["anna"],
   onCall: [],
   outsideContact: "anna",
+  learning: { corrections: false },
   digest: { teamChannels: [], managementChannels: [], hideUpTo: 4 },
 };
 

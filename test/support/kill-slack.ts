@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadKeyRing } from "#privacy/key-file.ts";
 import { openVault } from "#privacy/vault.ts";
+import { openPostgresStore } from "#store/postgres/postgres-store.ts";
 import { openSqliteStore } from "#store/sqlite/sqlite-store.ts";
 import type { Store } from "#store/store.ts";
 import { type FakeSlackOptions, openFakeSlack } from "./fake-slack/fake-slack.ts";
@@ -48,7 +49,7 @@ export async function openKillTown({ how, experts = 0, slack: fake = {}, env = {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   slack.deliverTo(how === "http" ? `${url}/slack/events` : "socket");
-  const state = { out: "", err: "", child: null as ChildProcess | null };
+  const state = { out: "", err: "", child: null as ChildProcess | null, database: null as string | null };
 
   const settings = {
     PORT: String(port),
@@ -72,6 +73,11 @@ export async function openKillTown({ how, experts = 0, slack: fake = {}, env = {
     /** Everything that all processes said so far. */
     said: () => ({ out: state.out, err: state.err }),
     pid: () => state.child?.pid ?? 0,
+    /** The process that runs. */
+    child(): ChildProcess {
+      if (state.child === null) throw new Error("No process runs.");
+      return state.child;
+    },
     /** Starts the process, and does not wait. */
     launch(): ChildProcess {
       const child = spawn(process.execPath, ["src/main.ts"], {
@@ -108,10 +114,17 @@ export async function openKillTown({ how, experts = 0, slack: fake = {}, env = {
       child.kill(how);
       await gone;
     },
+    /** From now on the store is in this PostgreSQL database. */
+    readFrom(url: string): void {
+      state.database = url;
+    },
     /** Looks into the store beside the program. */
     async look<T>(at: (store: Store) => Promise<T>): Promise<T> {
       const sealer = openVault(loadKeyRing(join(data, "sleutels.json"), "must-exist"));
-      const store = openSqliteStore(join(data, "voelspriet.db"), sealer, { mode: "beside" });
+      const store =
+        state.database === null
+          ? openSqliteStore(join(data, "voelspriet.db"), sealer, { mode: "beside" })
+          : (await openPostgresStore({ url: state.database, mode: "beside" }, sealer)).store;
       try {
         return await at(store);
       } finally {

@@ -57,6 +57,7 @@ export function sampleDirectory(over: Partial<Directory> = {}): Directory {
     managers: ["max"],
     onCall: [],
     outsideContact: "vera",
+    learning: { corrections: false },
     digest: { teamChannels: [], managementChannels: [], hideUpTo: 4 },
     ...over,
   };

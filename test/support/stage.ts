@@ -5,6 +5,7 @@ import { Problem } from "#base/problem.ts";
 import type { ChatPlatform, Contacts, Counter, Memory, Outgoing } from "#chat/platform.ts";
 import type { Classifier } from "#classify/classifier.ts";
 import { openEmbedded } from "#classify/embedded/engine.ts";
+import type { SecondReader } from "#classify/second-reader.ts";
 import { type House, openHouse } from "#house.ts";
 import { loadKeyRing } from "#privacy/key-file.ts";
 import { openVault } from "#privacy/vault.ts";
@@ -12,6 +13,7 @@ import type { Address } from "#signal/address.ts";
 import type { Directory } from "#signal/directory.ts";
 import type { Act } from "#signal/press.ts";
 import { openSqliteStore } from "#store/sqlite/sqlite-store.ts";
+import type { Sealer } from "#store/store.ts";
 import type { Card } from "#texts/card.ts";
 import { turnTo } from "#timers/turn.ts";
 import { freshFolder, removeFolder } from "./folder.ts";
@@ -83,11 +85,31 @@ async function openDoor(
   return openBareDoor(house);
 }
 
+/** STAGE_STORE=postgres: every journey keeps its signals in a real PostgreSQL. */
+// oxlint-disable-next-line no-process-env -- chosen by the one who runs the tests
+const storeName = process.env["STAGE_STORE"];
+
+/** Where the store of this stage lives, and how it is opened, again too. */
+async function openRooms(folder: string, sealer: Sealer) {
+  if (storeName !== "postgres") {
+    const open = async () => openSqliteStore(join(folder, "voelspriet.db"), sealer, { mode: "serve" });
+    return { open, remove: async () => {} };
+  }
+  const { freshDatabase } = await import("./postgres/database.ts");
+  const { openPostgresStore } = await import("#store/postgres/postgres-store.ts");
+  const database = await freshDatabase();
+  const open = async () =>
+    (await openPostgresStore({ url: database.url, mode: "serve", connections: 4 }, sealer)).store;
+  return { open, remove: () => database.drop() };
+}
+
 export interface StageOptions {
   /** Local time in Amsterdam of the start: a Tuesday in office hours where nothing is said. */
   readonly start?: string;
   readonly directory?: Directory;
   readonly classifier?: Classifier;
+  /** A language model that reads along. */
+  readonly secondReader?: SecondReader;
   readonly log?: Log;
 }
 
@@ -101,16 +123,25 @@ export async function openStage(options: StageOptions = {}) {
   const folder = freshFolder("stage");
   const clock = stoppedClock(Date.parse(options.start ?? tuesday));
   const sealer = openVault(loadKeyRing(join(folder, "keys.json"), "make-when-missing"));
-  const open = () => openSqliteStore(join(folder, "voelspriet.db"), sealer, { mode: "serve" });
+  const rooms = await openRooms(folder, sealer);
   const directory = options.directory ?? sampleDirectory();
   const classifier = options.classifier ?? openEmbedded();
   const log = options.log ?? silentLog;
-  const build = (): House =>
-    openHouse({ store: open(), directory, clock, classifier, platforms: [door.chat.platform], log });
+  const { secondReader = null } = options;
+  const build = async (): Promise<House> =>
+    openHouse({
+      store: await rooms.open(),
+      directory,
+      clock,
+      classifier,
+      secondReader,
+      platforms: [door.chat.platform],
+      log,
+    });
   const inside = () => ({ counter: house.counter, memory: house.store });
   const door = await openDoor(inside, clock);
   const { chat } = door;
-  let house: House = build();
+  let house: House = await build();
   const closeDoor = await door.start();
 
   const stage = {
@@ -164,6 +195,11 @@ export async function openStage(options: StageOptions = {}) {
     get said() {
       return chat.said().map(({ to, card }) => `${to} ${card.title}`);
     },
+    /** The second reader has answered, or was given up, and everything that follows happens. */
+    async reread() {
+      await house.secondOpinions?.idle();
+      await house.runDue();
+    },
     /** The cards of one reader. */
     cardsOf: (to: Address) =>
       chat
@@ -173,14 +209,16 @@ export async function openStage(options: StageOptions = {}) {
     /** The process ends and starts again. */
     async restart() {
       await house.store.close();
-      house = build();
+      house = await build();
     },
     async close() {
       await closeDoor();
       await door.close();
+      await house.secondOpinions?.rest();
       // Whatever a journey did: everything opens, and the event log is whole.
       await house.store.check("whole");
       await house.store.close();
+      await rooms.remove();
       removeFolder(folder);
     },
   };

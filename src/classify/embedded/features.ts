@@ -1,11 +1,13 @@
+import { nameless, veilsOf } from "#classify/embedded/alike.ts";
 import type { FoundSign } from "#classify/embedded/found-sign.ts";
 import type { Thesaurus } from "#classify/embedded/thesaurus.ts";
 import type { Reading } from "#classify/reading/reading.ts";
+import { sexless } from "#classify/reading/sexless.ts";
 
 /** So many places that features are hashed to. A model of another number can not be read. */
 export const places = 1 << 16;
 
-/** A word of the message: where it stands, and how it is read: lower case, no accents, every number the same. */
+/** A word of the message: where it stands, and how it is read: lower case, no accents, every number the same, he or she the same. */
 export interface Word {
   readonly from: number;
   readonly to: number;
@@ -50,11 +52,19 @@ export function featuresOf(
 type Note = (kind: number, name: string, weight: number, word: number) => void;
 
 function wordsOf(message: string): Word[] {
-  return [...message.matchAll(/[\p{L}\p{M}\p{N}']+|[?!.]/gu)].map((match) => ({
-    from: match.index,
-    to: match.index + match[0].length,
-    folded: folded(match[0]),
-  }));
+  const veils = veilsOf(message);
+  let next = 0;
+  return [...message.matchAll(/[\p{L}\p{M}\p{N}']+|[?!.]/gu)].flatMap((match) => {
+    const from = match.index;
+    while (from >= (veils[next]?.to ?? message.length)) next++;
+    const veil = veils[next];
+    const to = from + match[0].length;
+    if (veil === undefined || to <= veil.from)
+      return [{ from, to, folded: nameless(sexless(folded(match[0]))) }];
+    // A name of three words is one name.
+    const isFirst = from <= veil.from || !/[\p{L}\p{N}]/u.test(message.slice(veil.from, from));
+    return isFirst && veil.word !== "" ? [{ from: veil.from, to: veil.to, folded: veil.word }] : [];
+  });
 }
 
 function folded(word: string): string {

@@ -1,9 +1,10 @@
 import { fold } from "#classify/reading/fold.ts";
+import { counterparts } from "#classify/reading/sexless.ts";
 
 /** One word of a message. */
 export interface Token {
   readonly word: string;
-  /** Other ways to read it: without stretched letters, digits as letters, glued to what follows. */
+  /** Other ways to read it: of the other sex, without stretched letters, digits as letters, glued to what follows. */
   also: readonly string[];
   /** Where it stands in the message. */
   readonly from: number;
@@ -39,8 +40,6 @@ const digits: Readonly<Record<string, string>> = {
   "7": "t",
 };
 
-const none: readonly string[] = [];
-
 function isStretchedOrNumbered(word: string): boolean {
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i);
@@ -51,7 +50,7 @@ function isStretchedOrNumbered(word: string): boolean {
 }
 
 function otherReadings(word: string): readonly string[] {
-  if (!isStretchedOrNumbered(word)) return none;
+  if (!isStretchedOrNumbered(word)) return counterparts(word);
   const readings: string[] = [];
   if (/[a-z]/.test(word) && /[0-9]/.test(word)) {
     readings.push(word.replace(/[013457]/g, (digit) => digits[digit] ?? digit));

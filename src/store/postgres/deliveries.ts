@@ -25,9 +25,12 @@ export function openDeliveryRows(
   session: Session,
   { sealer, me, recipientOf: ofNotice }: Parts,
 ): DeliveryRows {
-  const together = openTogether<object, void>(4, async (notes) => {
-    await session.all("SELECT note_deliveries($1::jsonb)", [JSON.stringify(notes)]);
-    return [];
+  const together = openTogether<object, void>({
+    mostCalls: 4,
+    async call(notes) {
+      await session.all("SELECT note_deliveries($1::jsonb)", [JSON.stringify(notes)]);
+      return [];
+    },
   });
 
   return {

@@ -1,10 +1,11 @@
 import { Problem } from "#base/problem.ts";
 import { start } from "#store/postgres/migrations/001-start.ts";
 import { acts } from "#store/postgres/migrations/002-acts.ts";
+import { commits } from "#store/postgres/migrations/003-commits.ts";
 import type { Session } from "#store/postgres/session.ts";
 
 /** In order, for ever: a migration that has been released is not edited, the next one is added below it. */
-const migrations: readonly string[] = [start, acts];
+const migrations: readonly string[] = [start, acts, commits];
 
 /** The version that this software reads and writes. */
 const newestVersion = migrations.length;

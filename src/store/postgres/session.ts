@@ -50,6 +50,9 @@ export function openPool(url: string, most: number): Pool {
       const client = await pool.connect().catch((thrown: unknown) => {
         throw storeProblem(thrown);
       });
+      // The pool listens to those that nobody uses: unheard, a connection that breaks here would end the process.
+      const broke = () => {};
+      client.on("error", broke);
       let broken = false;
       try {
         const inside = sessionOn(client, false);
@@ -64,6 +67,7 @@ export function openPool(url: string, most: number): Pool {
         );
         throw thrown;
       } finally {
+        client.off("error", broke);
         client.release(broken);
       }
     },

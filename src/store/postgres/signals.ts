@@ -22,6 +22,18 @@ export interface SignalRows {
 
 const read = "SELECT s.id, t.state, t.tag FROM signals s JOIN states t ON t.seq = s.seq";
 
+/** Where a reader of open signals is. */
+interface OpenPlace {
+  readonly receivedAt: Instant;
+  readonly seq: number;
+}
+
+/** So few at a time that nobody who signals meanwhile notices: a country has some ten thousands of open signals. */
+const openAtOnce = 200;
+const nextOpen = `SELECT s.id, t.state, t.tag, s.received_at AS "receivedAt", s.seq
+  FROM signals s JOIN states t ON t.seq = s.seq
+  WHERE s.open = 1 AND (s.received_at, s.seq) > ($1, $2) ORDER BY s.received_at, s.seq LIMIT $3`;
+
 export function openSignalRows(session: Session, sealer: Sealer): SignalRows {
   const signals = async (where: string, values: readonly unknown[]) => {
     const rows = await session.all<StateRow>(`${read} WHERE ${where}`, values);
@@ -45,7 +57,19 @@ export function openSignalRows(session: Session, sealer: Sealer): SignalRows {
          ORDER BY s.received_at, s.seq`,
         [person],
       ),
-    openSignals: () => signals("s.open = 1 ORDER BY s.received_at, s.seq", []),
+    async openSignals() {
+      const found: Signal[] = [];
+      for (let after: OpenPlace | null = null; ; ) {
+        const page: (StateRow & OpenPlace)[] = await session.all(nextOpen, [
+          after?.receivedAt ?? Number.MIN_SAFE_INTEGER,
+          after?.seq ?? 0,
+          openAtOnce,
+        ]);
+        found.push(...page.map((row) => signalIn(row, sealer)));
+        after = page.at(-1) ?? null;
+        if (page.length < openAtOnce) return found;
+      }
+    },
     async loads() {
       const rows = await session.all<{ person: string; count: number }>(
         `SELECT burdens AS person, count(*) AS count FROM signals

@@ -17,14 +17,17 @@ export interface TypedRows {
 /** `me`: the number under which this instance works (presence.ts). */
 export function openTypedRows(session: Session, sealer: Sealer, me: () => number): TypedRows {
   // One call at a time: what comes in here keeps its order.
-  const together = openTogether<object, void>(1, async (rows) => {
-    await session.all(
-      `INSERT INTO typed (key, sender, due_at, body) SELECT t.key, t.sender, t.due_at, t.body
-       FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY l (line, place), jsonb_populate_record(NULL::typed, l.line) t
-       ORDER BY l.place ON CONFLICT (key) DO NOTHING`,
-      [JSON.stringify(rows)],
-    );
-    return [];
+  const together = openTogether<object, void>({
+    mostCalls: 1,
+    async call(rows) {
+      await session.all(
+        `INSERT INTO typed (key, sender, due_at, body) SELECT t.key, t.sender, t.due_at, t.body
+         FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY l (line, place), jsonb_populate_record(NULL::typed, l.line) t
+         ORDER BY l.place ON CONFLICT (key) DO NOTHING`,
+        [JSON.stringify(rows)],
+      );
+      return [];
+    },
   });
 
   return {

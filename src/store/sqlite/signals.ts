@@ -5,6 +5,12 @@ import { columnsOf } from "#store/layout/signal-columns.ts";
 import { type StateRow, signalIn, stateRow } from "#store/layout/signal-state.ts";
 import type { Sealer } from "#store/store.ts";
 
+/** Where a reader of open signals is. */
+export interface OpenPlace {
+  readonly receivedAt: Instant;
+  readonly seq: number;
+}
+
 /** The rows of `signals`, `states` and `asked`. Writes are called inside a transaction. */
 export interface SignalRows {
   /**
@@ -16,7 +22,11 @@ export interface SignalRows {
   findByCode(code: string): Signal | null;
   signalsOf(signaler: SignalerId, most: number): Signal[];
   openFor(person: PersonId): Signal[];
-  openSignals(): Signal[];
+  /** Open signals, oldest first, so many after this one; null: from the oldest. */
+  openSignals(
+    after: OpenPlace | null,
+    most: number,
+  ): { readonly signals: Signal[]; readonly last: OpenPlace | null };
   loads(): Loads;
   reportedSince(signaler: SignalerId, since: Instant): number;
   reportedByStrangers(
@@ -85,7 +95,11 @@ export function openSignalRows(db: Database, sealer: Sealer): SignalRows {
        OR EXISTS (SELECT 1 FROM asked a WHERE a.seq = s.seq AND a.person = +@person))
      ORDER BY s.received_at, s.seq`,
   );
-  const allOpen = db.prepare<[], StateRow>(`${read} WHERE s.open = 1 ORDER BY s.received_at, s.seq`);
+  const nextOpen = db.prepare<[number, number, number], StateRow & OpenPlace>(
+    `SELECT s.id, t.state, t.tag, s.received_at AS receivedAt, s.seq
+     FROM signals s INDEXED BY signals_open CROSS JOIN states t ON t.seq = s.seq
+     WHERE s.open = 1 AND (s.received_at, s.seq) > (?, ?) ORDER BY s.received_at, s.seq LIMIT +?`,
+  );
   // Kept by triggers: migrations/003-loads.ts.
   const burdens = db.prepare<[], { person: string; count: number }>(
     "SELECT person, count FROM loads WHERE count > 0",
@@ -139,7 +153,10 @@ export function openSignalRows(db: Database, sealer: Sealer): SignalRows {
     },
     signalsOf: (signaler, most) => bySignaler.all(signaler, most).map(open),
     openFor: (person) => byPerson.all({ person }).map(open),
-    openSignals: () => allOpen.all().map(open),
+    openSignals(after, most) {
+      const rows = nextOpen.all(after?.receivedAt ?? Number.MIN_SAFE_INTEGER, after?.seq ?? 0, most);
+      return { signals: rows.map(open), last: rows.at(-1) ?? null };
+    },
     loads: () => Object.fromEntries(burdens.all().map(({ person, count }) => [person, count])),
     reportedSince: (signaler, since) => countBySignaler.get(signaler, since) ?? 0,
     reportedByStrangers: (organisation, { since, knownBefore }) =>

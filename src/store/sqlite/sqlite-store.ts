@@ -1,5 +1,6 @@
-import { setTimeout as pause } from "node:timers/promises";
+import { setTimeout as pause, setImmediate } from "node:timers/promises";
 import { Problem } from "#base/problem.ts";
+import type { Signal } from "#signal/signal.ts";
 import { backUp } from "#store/sqlite/backup.ts";
 import { checkFile } from "#store/sqlite/check.ts";
 import { eraseWords, writeDecision } from "#store/sqlite/commit.ts";
@@ -7,6 +8,7 @@ import { openCounts } from "#store/sqlite/counts.ts";
 import { storeProblem } from "#store/sqlite/faults.ts";
 import { type OpenFile, type OpenMode, openFile } from "#store/sqlite/open-file.ts";
 import { openRows, type Rows } from "#store/sqlite/rows.ts";
+import type { OpenPlace } from "#store/sqlite/signals.ts";
 import { openSweep, type Sweep } from "#store/sqlite/sweep.ts";
 import { openWriteGroup, type WriteGroup } from "#store/sqlite/write-group.ts";
 import type { Sealer, Store } from "#store/store.ts";
@@ -140,7 +142,7 @@ function reads(rows: Rows): Pick<Store, Reads> {
     findByKey: (key) => read(() => rows.seen.find(key)),
     signalsOf: (signaler, most) => read(() => signals.signalsOf(signaler, most)),
     openFor: (person) => read(() => signals.openFor(person)),
-    openSignals: () => read(() => signals.openSignals()),
+    openSignals: () => readOpen(rows),
     loads: () => read(() => signals.loads()),
     passages: (signal, kinds) => read(() => passages.of(signal, kinds)),
     passage: (id) => read(() => passages.one(id)),
@@ -166,6 +168,20 @@ function reads(rows: Rows): Pick<Store, Reads> {
     recall: (name) => read(() => rows.weeks.recall(name)),
     contactOf: (address) => read(() => rows.contacts.one(address)),
   };
+}
+
+/** So few at a time that nobody who signals meanwhile notices: a country has some ten thousands of open signals. */
+const openAtOnce = 200;
+
+async function readOpen({ signals }: Rows): Promise<Signal[]> {
+  const found: Signal[] = [];
+  for (let after: OpenPlace | null = null; ; ) {
+    const page = await read(() => signals.openSignals(after, openAtOnce));
+    found.push(...page.signals);
+    if (page.signals.length < openAtOnce) return found;
+    after = page.last;
+    await setImmediate();
+  }
 }
 
 function earliest(a: number | null, b: number | null): number | null {

@@ -49,6 +49,7 @@ CREATE INDEX signals_feedback ON signals (feedback_due, seq);
 CREATE INDEX signals_signaler ON signals (signaler, received_at);
 CREATE INDEX signals_stranger ON signals (organisation, stranger_since) WHERE stranger_since IS NOT NULL;
 CREATE INDEX signals_stage ON signals (stage);
+CREATE INDEX signals_unheld ON signals (received_at, accept_due, drill, id) WHERE open = 1 AND holder IS NULL;
 CREATE INDEX signals_open ON signals (received_at, seq) WHERE open = 1;
 CREATE INDEX signals_holder ON signals (holder) WHERE open = 1;
 CREATE INDEX signals_burdens ON signals (burdens) WHERE open = 1 AND drill = 0 AND burdens IS NOT NULL;

@@ -3,26 +3,6 @@
  * is written was made by the rooms and sealed before it came here.
  */
 export const acts = `
-CREATE FUNCTION add_notice(n jsonb) RETURNS void LANGUAGE plpgsql AS $$
-DECLARE
-  newest bigint;
-BEGIN
-  IF n->>'slot' IS NOT NULL THEN
-    SELECT seq INTO newest FROM notices WHERE slot = n->>'slot' AND dead = 0 ORDER BY seq DESC LIMIT 1;
-    -- The earlier place in line and the count of attempts stay; a wait after a failure too, unless it turns urgent now.
-    UPDATE notices SET id = n->>'id', signal = n->>'signal', worded = (n->>'worded')::int, body = n->>'body',
-      due_at = CASE WHEN (n->>'urgent')::int > urgent THEN (n->>'due')::bigint WHEN attempt > 0 THEN due_at
-        ELSE least(due_at, (n->>'due')::bigint) END,
-      urgent = greatest(urgent, (n->>'urgent')::int)
-    WHERE seq = newest AND leased_until = 0 AND dead = 0;
-    IF FOUND THEN RETURN; END IF;
-  END IF;
-  INSERT INTO notices (id, recipient, signal, slot, urgent, due_at, worded, body)
-  VALUES (n->>'id', n->>'recipient', n->>'signal', n->>'slot', (n->>'urgent')::int, (n->>'due')::bigint,
-    (n->>'worded')::int, n->>'body')
-  ON CONFLICT (id) DO NOTHING;
-END $$;
-
 CREATE FUNCTION erase_words(about text) RETURNS integer LANGUAGE plpgsql AS $$
 DECLARE
   erased integer;
@@ -52,97 +32,6 @@ CREATE FUNCTION add_entries(lines jsonb) RETURNS void LANGUAGE sql AS $$
   FROM jsonb_array_elements(lines) WITH ORDINALITY l (line, place), jsonb_populate_record(NULL::entries, l.line) e
   ORDER BY l.place
 $$;
-
-CREATE FUNCTION write_signal(s jsonb, before integer, stranger boolean) RETURNS bigint LANGUAGE plpgsql AS $$
-DECLARE
-  n signals := jsonb_populate_record(NULL::signals, s);
-  written bigint;
-BEGIN
-  IF before = 0 THEN
-    IF stranger THEN
-      SELECT coalesce(min(received_at), n.received_at) INTO n.stranger_since
-      FROM signals WHERE signaler = n.signaler AND received_at < n.received_at;
-    END IF;
-    INSERT INTO signals (id, code, received_at, signaler, drill, revision, open, stage, organisation, kind, category, urgency,
-      source, area, holder, burdens, accept_due, accepted_at, feedback_due, feedback_at, outcome_due, outcome, outcome_at,
-      closed_at, hops, stranger_since)
-    VALUES (n.id, n.code, n.received_at, n.signaler, n.drill, n.revision, n.open, n.stage, n.organisation, n.kind, n.category,
-      n.urgency, n.source, n.area, n.holder, n.burdens, n.accept_due, n.accepted_at, n.feedback_due, n.feedback_at,
-      n.outcome_due, n.outcome, n.outcome_at, n.closed_at, n.hops, n.stranger_since)
-    ON CONFLICT (id) DO NOTHING RETURNING seq INTO written;
-  ELSE
-    UPDATE signals SET revision = n.revision, open = n.open, stage = n.stage, organisation = n.organisation, kind = n.kind,
-      category = n.category, urgency = n.urgency, source = n.source, area = n.area, holder = n.holder, burdens = n.burdens,
-      accept_due = n.accept_due, accepted_at = n.accepted_at, feedback_due = n.feedback_due, feedback_at = n.feedback_at,
-      outcome_due = n.outcome_due, outcome = n.outcome, outcome_at = n.outcome_at, closed_at = n.closed_at, hops = n.hops
-    WHERE id = n.id AND revision = before RETURNING seq INTO written;
-  END IF;
-  RETURN written;
-END $$;
-
-CREATE FUNCTION commit_decision(d jsonb) RETURNS text LANGUAGE plpgsql AS $$
-DECLARE
-  place bigint;
-  one jsonb;
-BEGIN
-  -- First: a second commit of the same event waits here for the first, and then finds it.
-  INSERT INTO seen (key, signal) VALUES (d->>'key', d#>>'{signal,id}') ON CONFLICT (key) DO NOTHING;
-  IF NOT FOUND THEN
-    DELETE FROM timers WHERE id = d->>'settles';
-    RETURN 'seen';
-  END IF;
-  IF jsonb_typeof(d->'signal') = 'object' THEN
-    place := write_signal(d->'signal', (d->>'before')::int, (d->>'stranger')::boolean);
-    IF place IS NULL THEN
-      DELETE FROM seen WHERE key = d->>'key';
-      RETURN 'stale';
-    END IF;
-    INSERT INTO states (seq, state, tag) VALUES (place, d->>'state', d->>'tag')
-    ON CONFLICT (seq) DO UPDATE SET state = excluded.state, tag = excluded.tag;
-    IF (d->>'before')::int > 0 THEN
-      DELETE FROM asked WHERE seq = place AND NOT (d->'asked') ? person;
-    END IF;
-    INSERT INTO asked (seq, person) SELECT place, p FROM jsonb_array_elements_text(d->'asked') p ON CONFLICT DO NOTHING;
-  END IF;
-  IF d->>'settles' IS NOT NULL THEN
-    DELETE FROM timers WHERE id = d->>'settles';
-  END IF;
-  IF jsonb_typeof(d->'signaler') = 'object' THEN
-    PERFORM remember_signaler(d#>>'{signaler,id}', d#>>'{signaler,sealed}');
-  END IF;
-  PERFORM add_entries(d->'entries');
-  IF jsonb_array_length(d->'passages') > 0 THEN
-    INSERT INTO passages (id, signal, what, by, at, text)
-    SELECT p.id, p.signal, p.what, p.by, p.at, p.text
-    FROM jsonb_array_elements(d->'passages') WITH ORDINALITY l (line, place), jsonb_populate_record(NULL::passages, l.line) p
-    ORDER BY l.place;
-  END IF;
-  FOR one IN SELECT * FROM jsonb_array_elements(d->'notices') LOOP
-    PERFORM add_notice(one);
-  END LOOP;
-  IF jsonb_array_length(d->'timers') > 0 THEN
-    INSERT INTO timers (id, due_at, what, clock, signal, body)
-    SELECT t.id, t.due_at, t.what, t.clock, t.signal, t.body
-    FROM jsonb_array_elements(d->'timers') WITH ORDINALITY l (line, place), jsonb_populate_record(NULL::timers, l.line) t
-    ORDER BY l.place
-    ON CONFLICT (id) DO NOTHING;
-  END IF;
-  IF d->>'erase' IS NOT NULL THEN
-    PERFORM erase_words(d->>'erase');
-  END IF;
-  RETURN 'done';
-END $$;
-
-CREATE FUNCTION commit_decisions(decisions jsonb) RETURNS text[] LANGUAGE plpgsql AS $$
-DECLARE
-  one jsonb;
-  answers text[] := '{}';
-BEGIN
-  FOR one IN SELECT * FROM jsonb_array_elements(decisions) LOOP
-    answers := answers || commit_decision(one);
-  END LOOP;
-  RETURN answers;
-END $$;
 
 CREATE FUNCTION take_typed(now bigint, most integer, lease bigint, me integer)
 RETURNS TABLE (seq bigint, key text, body text, attempt integer) LANGUAGE plpgsql AS $$
