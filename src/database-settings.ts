@@ -17,6 +17,9 @@ export function databaseUrlFault(value: string): string | null {
   if (/[<>{}]|PASSWORD|WACHTWOORD/.test(value))
     return `${expected}. This is the text of an example: put your own in its place`;
   if (url.pathname.length < 2) return `${expected}. The name of the database is missing at the end`;
+  const mode = url.searchParams.get("sslmode");
+  if (mode !== null && !/^(?:disable|no-verify|require|verify-ca|verify-full)$/.test(mode))
+    return `${expected}. Its sslmode can be verify-full, verify-ca, require, no-verify or disable`;
   return null;
 }
 

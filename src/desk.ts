@@ -1,5 +1,5 @@
 import type { Clock } from "#base/clock.ts";
-import { newCode } from "#base/ids.ts";
+import { derivedId, newCode } from "#base/ids.ts";
 import { Problem } from "#base/problem.ts";
 import { levelHeard } from "#classify/heard.ts";
 import { readNet } from "#classify/safety-net.ts";
@@ -30,7 +30,7 @@ import { dateErasure, eraseStory } from "#privacy/retention.ts";
 import { assign } from "#route/assign.ts";
 import type { Address } from "#signal/address.ts";
 import type { Directory } from "#signal/directory.ts";
-import { type Draft, draft } from "#signal/draft.ts";
+import type { Draft } from "#signal/draft.ts";
 import type { Reported, SignalAct, SignalEvent } from "#signal/event.ts";
 import { momentFor } from "#signal/exercise.ts";
 import { isOnLeave, staffed, thereOf } from "#signal/leave.ts";
@@ -73,6 +73,7 @@ export interface DeskParts {
 
 /** Somebody was faster so many times that something else is wrong. */
 const mostTries = 20;
+const secondOpinion = { what: "second_opinion", tries: 0 } as const;
 
 /** The whole job on one page: which room answers which event. */
 export function openDesk({ store, clock, calendar, directory, secondReader, onCommit }: DeskParts): Desk {
@@ -143,20 +144,25 @@ export function openDesk({ store, clock, calendar, directory, secondReader, onCo
     if (signal === null) return { how: "refused", refusal: "unknown_signal", signal: null };
     if (!mayDo(signal, event.by, event.type, directory))
       return { how: "refused", refusal: "not_yours", signal };
-    if (isDoneAlready(signal, event)) {
-      return { how: "seen", signal };
-    }
+    if (isDoneAlready(signal, event)) return { how: "seen", signal };
     const moment = momentFor(signal, await momentNow(from));
     const refusal = refusalOf(signal, event) ?? recipientRefusal(signal, event, moment);
     if (refusal !== null)
       return event.by.as === "system" ? { how: "nothing" } : { how: "refused", refusal, signal };
     const drafted = decide(signal, event, moment);
-    if (drafted === null) return { how: "nothing" };
+    if (drafted === null) return nothingNew(event, moment);
     whoIsOnDuty(signal, drafted, moment);
     whoIsThere(signal, drafted, moment);
     dateErasure(drafted, moment);
     if ("address" in event) await rememberAgain(drafted, event.address);
     return drafted;
+  }
+
+  /** A second reader may see more in it. No decision: one without a line in the event log would look like a line taken away. */
+  async function nothingNew({ type, key, signal }: SignalAct, { now }: Moment): Promise<Answer> {
+    if (secondReader === "asked" && (type === "classified" || type === "not_classified"))
+      await store.addTimer({ id: derivedId(key, "second"), dueAt: now, signal, ...secondOpinion });
+    return { how: "nothing" };
   }
 
   /** Who gets it must be someone who may: not where it comes from, not who only reads numbers. */
@@ -207,9 +213,7 @@ export function openDesk({ store, clock, calendar, directory, secondReader, onCo
       case "not_classified": {
         const drafted = takeClassification(signal, event, moment);
         if (drafted !== null) routeRead(signal, drafted, moment);
-        if (secondReader === "none") return drafted;
-        const wish = { what: "second_opinion", tries: 0 } as const;
-        return (drafted ?? draft(signal, event, moment.now)).start(moment.now, wish);
+        return secondReader === "none" ? drafted : (drafted?.start(moment.now, secondOpinion) ?? null);
       }
       case "reread":
         return takeRereading(signal, event, moment);

@@ -149,6 +149,7 @@ export function openHouse(parts: HouseParts): House {
     (now) => callRoll({ store, directory, calendar }, now, (event) => desk.handle(event)),
     log,
   );
+  const planned = onceADay(() => weekly.plan(), log);
   const leave = onceADay(
     async (now) =>
       callLeave({ store, directory: await staffedNow(), calendar }, now, (event) => desk.handle(event)),
@@ -159,6 +160,8 @@ export function openHouse(parts: HouseParts): House {
     const now = clock.now();
     const reading = await guard.look(now);
     const today = calendar.localDate(now);
+    // A clock that was put right since the start: Monday is not when it was.
+    if (live) await planned(today, now);
     await roll(today, now);
     if (hasOpened(now, calendar)) await leave(today, now);
     return wake(store, (timer) => onTimer(timer, reading), now, log);

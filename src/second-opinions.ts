@@ -73,7 +73,7 @@ export function openSecondOpinions(parts: SecondParts): SecondOpinions {
   /** What there is to read; null: nothing, or nobody needs it any more. */
   async function textOf(id: SignalId): Promise<string | null> {
     const signal = await store.load(id);
-    if (signal === null || !isAdmitted(signal, "reread")) return null;
+    if (signal === null || signal.story === null || !isAdmitted(signal, "reread")) return null;
     return wholeOf(await store.passages(id, ["story", "addition"]));
   }
 

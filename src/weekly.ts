@@ -81,11 +81,8 @@ export function openWeekly(parts: {
 
   async function post(timer: Timer & { what: "digest" }): Promise<void> {
     const { week } = timer;
-    const team = await numbers(week, "team");
-    const management = await numbers(week, "management");
-    // Published before posted: what people saw and what later weeks build on are the same numbers.
-    await store.publishWeek(team);
-    await store.publishWeek(management);
+    const team = await published(week, "team");
+    const management = await published(week, "management");
     await store.commit({
       ...emptyDecision(`digest:${week}`),
       notices: posts(team, management),
@@ -93,6 +90,13 @@ export function openWeekly(parts: {
       settles: timer.id,
     });
     parts.onCommit();
+  }
+
+  /** Published before posted: what people saw and what later weeks build on are the same numbers, also where another was faster. */
+  async function published(week: string, audience: Audience): Promise<DigestNumbers> {
+    const counted = await numbers(week, audience);
+    await store.publishWeek(counted);
+    return (await store.publishedWeek(week, audience)) ?? counted;
   }
 
   function posts(team: DigestNumbers, management: DigestNumbers): Notice[] {

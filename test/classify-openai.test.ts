@@ -4,6 +4,7 @@ import { afterEach, expect, test } from "vitest";
 import { stoppedClock } from "#base/clock.ts";
 import { answerIn } from "#classify/openai/answer.ts";
 import { openModel } from "#classify/openai/open-model.ts";
+import { outgoing } from "#classify/openai/outgoing.ts";
 import { complete, modelAnswer, openFakeModel } from "./support/fake-model.ts";
 import { freshFolder, removeFolder } from "./support/folder.ts";
 
@@ -209,4 +210,49 @@ test("the examples in the prompt are answers that we would accept, with literal 
     expect(answer, bericht).not.toBeNull();
     for (const { quote } of answer?.evidence ?? []) expect(bericht).toContain(quote);
   }
+});
+
+test("the municipality's own schools and clubs are taken out as people name them, an ordinary word only with its capital", async () => {
+  const organisations = [
+    { name: "Basisschool De Brug", type: "school" },
+    { name: "Korfbalvereniging Saturnus", type: "club" },
+    { name: "Mbo-college Voorbeeldstad", type: "school" },
+  ] as const;
+  const sent = (text: string) => outgoing(text, { organisations }).redacted;
+  expect(sent("ze komt bij saturnus nooit meer in de kantine")).toBe(
+    "ze komt bij [CLUB 1] nooit meer in de kantine",
+  );
+  expect(sent("een jongen op De Brug huilt elke dag, ook bij Saturnus")).toBe(
+    "een jongen op De [SCHOOL 1] huilt elke dag, ook bij [CLUB 1]",
+  );
+  expect(sent("hij staat nu op de brug en wil springen")).toBe("hij staat nu op de brug en wil springen");
+  expect(sent("op het mbo-college voorbeeldstad ziet niemand haar")).not.toMatch(/voorbeeldstad/i);
+});
+
+test.each(["\n", " ", "\t\n", "`"])(
+  "an answer that runs on in %j holds nobody up: it is refused at once",
+  (filler) => {
+    const begun = performance.now();
+    expect(answerIn(`\`\`\`json\n${filler.repeat(2_000)}{`)).toBeNull();
+    expect(answerIn(`${filler.repeat(100_000)}\`\`\`${filler.repeat(100_000)}`)).toBeNull();
+    expect(performance.now() - begun).toBeLessThan(500);
+  },
+);
+
+test("a fence around the whole answer is taken off, however it is laid out", () => {
+  const bare = JSON.stringify(modelAnswer());
+  for (const fenced of [
+    `\`\`\`json\n${bare}\n\`\`\``,
+    ` \n\`\`\`\r\n\n${bare}\`\`\`\n `,
+    `\`\`\`json  \n${bare}  \`\`\``,
+  ])
+    expect(answerIn(fenced), fenced).toEqual(modelAnswer());
+  for (const other of [
+    `\`\`\`json ${bare}`,
+    `\`\`\`yaml\n${bare}\n\`\`\``,
+    `Hier: \`\`\`\n${bare}\n\`\`\``,
+    "``````",
+    "```",
+  ])
+    expect(answerIn(other), other).toBeNull();
 });

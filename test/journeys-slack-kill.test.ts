@@ -1,14 +1,13 @@
 import { expect, test } from "vitest";
 import { isOrphan } from "#signal/lifecycle.ts";
 import type { Store } from "#store/store.ts";
+import { howOften } from "./support/how-often.ts";
 import { type Load, openChance, openLoad } from "./support/kill-load.ts";
 import { type KillTown, openKillTown, pause } from "./support/kill-slack.ts";
 
-// oxlint-disable-next-line no-process-env -- more kills and another seed, for a long night
-const { KILLS = "44", KILL_SEED = "20261122" } = process.env;
 /** In each of the two lanes, which run beside each other. */
-const lives = Math.ceil(Number(KILLS) / 2);
-const seed = Number(KILL_SEED);
+const lives = Math.ceil(howOften("KILLS", { gate: 44, long: 200 }) / 2);
+const seed = howOften("KILL_SEED", { gate: 20_261_122, long: 20_261_122 });
 
 const waysToDie = [
   "at any moment",

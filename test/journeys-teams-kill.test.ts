@@ -1,15 +1,14 @@
 import { expect, test } from "vitest";
 import { isOrphan } from "#signal/lifecycle.ts";
 import type { Store } from "#store/store.ts";
+import { howOften } from "./support/how-often.ts";
 import { openChance } from "./support/kill-load.ts";
 import { pause } from "./support/kill-slack.ts";
 import { openTeamsKillTown, type TeamsKillTown } from "./support/kill-teams.ts";
 import { openTeamsLoad, type TeamsLoad } from "./support/kill-teams-load.ts";
 
-// oxlint-disable-next-line no-process-env -- more kills and another seed, for a long night
-const { KILLS = "16", KILL_SEED = "20261122" } = process.env;
-const lives = Number(KILLS);
-const seed = Number(KILL_SEED);
+const lives = howOften("KILLS", { gate: 16, long: 100 });
+const seed = howOften("KILL_SEED", { gate: 20_261_122, long: 20_261_122 });
 
 const waysToDie = [
   "at any moment",

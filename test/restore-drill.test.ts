@@ -1,5 +1,15 @@
-import { copyFileSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { afterEach, expect, test } from "vitest";
 import { restoredSetting } from "#outbox/restored.ts";
 import { openChance, openLoad } from "./support/kill-load.ts";
@@ -149,7 +159,9 @@ test("clocks that ended after the back-up end again, and what they bring carries
   expect(sends.slice(fresh).every(({ attempt }) => attempt === 1)).toBe(true);
 });
 
-test("over a store that stands there it tells what would be lost and changes nothing; with --yes the old file is kept", async () => {
+test("over a store that stands there it tells what would be lost and changes nothing; with --yes the old file is kept", {
+  timeout: 60_000,
+}, async () => {
   stage = await openStage();
   const first = await stage.report(story);
   const erased = await stage.report("Een verhaal dat gewist moet worden.", {}, "chat:meester");
@@ -188,7 +200,9 @@ test("over a store that stands there it tells what would be lost and changes not
   expect((await stage.store.findByCode(lost.code))?.code).toBe(lost.code);
 });
 
-test("what can not be put back is refused, and the store of now stays as it is", async () => {
+test("what can not be put back is refused, and the store of now stays as it is", {
+  timeout: 60_000,
+}, async () => {
   stage = await openStage();
   const { code } = await stage.report(story);
   const copy = await copyOf(stage);
@@ -198,10 +212,12 @@ test("what can not be put back is refused, and the store of now stays as it is",
   writeFileSync(damaged, bytes);
   writeFileSync(join(stage.folder, "diary.db"), "Lief dagboek ".repeat(999));
   writeFileSync(join(stage.folder, "empty.db"), "");
+  new Database(join(stage.folder, "photos.db")).exec("CREATE TABLE photos (id)").close();
   await stage.store.close();
   for (const [name, why] of [
     ["damaged.db", /can not be used: .*(damaged|altered)/],
     ["diary.db", /can not be used: it is damaged\./],
+    ["photos.db", /can not be used: it is not a store of this software\. Nothing/],
     ["empty.db", /can not be used: .*empty/],
     ["nothing.db", /it does not exist/],
     [".", /is not a file/],
@@ -233,4 +249,30 @@ test("check opens every text, of the store beside a running server and of a back
   expect(
     readdirSync(stage.folder).filter((name) => name.includes("copy.db-") || name.endsWith(".copy")),
   ).toEqual([]);
+});
+
+test("a check of a back-up in another folder leaves the data folder alone: a restore may be busy there, and the disk may be nearly full", async () => {
+  stage = await openStage();
+  await stage.report(story);
+  const copy = await copyOf(stage);
+  const elsewhere = join(stage.folder, "elsewhere");
+  mkdirSync(elsewhere);
+  copyFileSync(copy, join(elsewhere, "night.db"));
+  writeFileSync(join(stage.folder, "voelspriet.db.copy"), "of a restore that is busy");
+  expect(await run(stage, "check", join(elsewhere, "night.db"))).toMatchObject({ code: 0 });
+  expect(readFileSync(join(stage.folder, "voelspriet.db.copy"), "utf8")).toBe("of a restore that is busy");
+  expect(readdirSync(elsewhere)).toEqual(["night.db"]);
+});
+
+test("what a restore that was killed left behind is not taken away by asking to put it back", async () => {
+  stage = await openStage();
+  await stage.report(story);
+  const left = join(stage.folder, "voelspriet.db.copy");
+  copyFileSync(await copyOf(stage), left);
+  await stage.store.close();
+  const ended = await run(stage, "restore", left, "--yes");
+  expect(ended.code).toBe(1);
+  expect(ended.err).toContain("nothing was changed");
+  expect(existsSync(left)).toBe(true);
+  await stage.restart();
 });

@@ -14,7 +14,7 @@ const table: Record<string, { rooms: string[]; vendors: string[] }> = {
   store: { rooms: ["signal"], vendors: [] },
   // how everything is laid out as rows, and sealed: the same on every database
   "store/layout": { rooms: ["base", "signal", "store"], vendors: [] },
-  "store/move": { rooms: ["base", "store"], vendors: [] },
+  "store/move": { rooms: ["base", "store"], vendors: ["node:crypto"] },
   "store/sqlite": {
     rooms: ["base", "signal", "store", "store/layout", "store/move"],
     vendors: ["better-sqlite3", "node:*"],

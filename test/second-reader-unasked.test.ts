@@ -1,5 +1,9 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { afterEach, describe, expect, test } from "vitest";
+import { readConfig } from "#config.ts";
+import { openSecondReader } from "#start/second-reader.ts";
+import { complete, modelAnswer, openFakeModel } from "./support/fake-model.ts";
+import { sampleDirectory } from "./support/sample-directory.ts";
 import { openSecondStage, says } from "./support/second-stage.ts";
 import { openStage } from "./support/stage.ts";
 
@@ -79,4 +83,15 @@ test("nothing that points to a person leaves the house", async () => {
   const sent = JSON.parse(model.asked[0]?.body ?? "{}") as { messages: { content: string }[] };
   expect(sent.messages.at(-1)?.content).toContain("betaalt de huur niet meer");
   expect(sent.messages.at(-1)?.content).not.toMatch(/Fatima|Yilmaz|0612345678|Noord/);
+});
+
+test("as the house opens it, it reads no school, club or neighbourhood that the municipality's own file names", async () => {
+  const model = await openFakeModel((response) => complete(response, JSON.stringify(modelAnswer())));
+  open.push(model);
+  const config = readConfig({ MODEL_URL: model.access.url, MODEL_NAME: "klein-model" });
+  const reader = await openSecondReader(config, sampleDirectory());
+  await reader?.read("Een jongen op De Wilg, uit Zuid, wil niet naar huis.", new AbortController().signal);
+  const sent = JSON.parse(model.asked[0]?.body ?? "{}") as { messages: { content: string }[] };
+  expect(sent.messages.at(-1)?.content).toContain("wil niet naar huis");
+  expect(sent.messages.at(-1)?.content).not.toMatch(/Wilg|Zuid/);
 });

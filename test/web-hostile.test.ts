@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { acts } from "#signal/press.ts";
+import { howOften } from "./support/how-often.ts";
 import { openWebStage, readAs, type WebStage } from "./support/web-stage.ts";
 
 let stage: WebStage;
@@ -89,8 +90,10 @@ const anyBody = fc.oneof(
   fc.uint8Array({ maxLength: 2000 }).map((bytes) => Buffer.from(bytes).toString("latin1")),
 );
 
-test("600 fuzzed bodies: each gets an answer below 500, and the page lives", {
-  timeout: 60_000,
+const many = howOften("FUZZ", { gate: 1_500, long: 100_000 });
+
+test(`${many} fuzzed bodies: each gets an answer below 500, and the page lives`, {
+  timeout: 60_000 + many * 20,
 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...paths), anyBody, async (path, body) => {
@@ -99,7 +102,7 @@ test("600 fuzzed bodies: each gets an answer below 500, and the page lives", {
       expect(answer.headers.get("content-type")).toContain("json");
       await answer.arrayBuffer();
     }),
-    { numRuns: 600 },
+    { numRuns: many },
   );
   expect(await isAlive()).toBe(true);
 });

@@ -20,7 +20,7 @@ export const check: Command = async ({ words, print }) => {
     }
     return 0;
   }
-  const copy = await openCopy(config, resolve(file));
+  const copy = await openCopy(config, resolve(file), "backup");
   try {
     const lines = await told(copy.store, `The back-up ${file}`).catch(notWhole(file));
     for (const line of lines) print(line);

@@ -12,6 +12,8 @@ import { messagesOf } from "#commands/evaluate/sets.ts";
 import type { Command } from "#commands/terminal.ts";
 import { type Config, readConfig } from "#config.ts";
 import { openEngine } from "#start/engine.ts";
+import { openDirectory } from "#start/open.ts";
+import { namesIn } from "#start/second-reader.ts";
 
 /**
  * How well messages are read that somebody else labelled: net and engine together, as the house does it when nobody has
@@ -22,7 +24,7 @@ export const evaluate: Command = async ({ flags, print, complain }) => {
   const set = typeof flags["set"] === "string" ? flags["set"] : "golden";
   const config = readConfig();
   const messages = await messagesIn(set, config);
-  const { classifier, silences } = readerOf(flags["engine"] ?? "embedded", config);
+  const { classifier, silences } = readerOf(flags["engine"] ?? "embedded", set, config);
   const judged = await judge(messages, classifier, progress(complain, messages.length));
   print(`${classifier.name} ${classifier.version}`);
   for (const [why, count] of silences)
@@ -63,6 +65,7 @@ async function messagesIn(set: string, config: Config): Promise<readonly ToJudge
 /** The engine that is measured; `silences`: why a language model gave no answer, and how often. */
 function readerOf(
   engine: string | true,
+  set: string,
   config: Config,
 ): { classifier: Classifier; silences: ReadonlyMap<string, number> } {
   const embedded = openEngine(config, silentLog);
@@ -76,7 +79,9 @@ function readerOf(
       `--engine ${engine} needs a language model: give MODEL_URL and MODEL_NAME.`,
     );
   }
-  return besideEmbedded(embedded, openModel(model), engine);
+  // What experts corrected is of real people here: it leaves as it does when the house runs.
+  const known = set === "corrections" ? namesIn(openDirectory(config)) : {};
+  return besideEmbedded(embedded, openModel({ ...model, ...known }), engine);
 }
 
 /** A line now and then on standard error: how far it is. */

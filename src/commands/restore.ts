@@ -31,7 +31,7 @@ export const restore: Command = async (terminal) => {
   const config = readConfig();
   const file = resolve(terminal.words[0] ?? "");
   return whileNobodyServes(config, async () => {
-    const copy = await openCopy(config, file);
+    const copy = await openCopy(config, file, "store");
     try {
       const now = (await clockOf(copy.store)).now();
       const whole = await lookAtWhole(copy.store, now).catch(notWhole(file));

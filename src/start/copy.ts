@@ -1,4 +1,5 @@
 import {
+  accessSync,
   chmodSync,
   closeSync,
   constants,
@@ -8,11 +9,12 @@ import {
   linkSync,
   mkdirSync,
   openSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
 } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { fileFault } from "#base/file-fault.ts";
 import { Problem, problemOf } from "#base/problem.ts";
 import type { Config } from "#config.ts";
@@ -35,15 +37,22 @@ export interface OpenCopy {
 const besides = ["-wal", "-shm", "-journal", ".lock"];
 
 /**
- * Copies this backup next to the store and opens it with the keys of the settings; an older one is brought up to date. Throws
- * Problem where it can not be read, is not ours, or the keys do not open it.
+ * Copies this backup and opens the copy with the keys of the settings; an older one is brought up to date. `near`: beside the
+ * store, to be put in its place; or beside the backup, to be looked at, where that folder can be written. Throws Problem where
+ * it can not be read, is not ours, or the keys do not open it.
  */
-export async function openCopy(config: Config, backup: string): Promise<OpenCopy> {
+export async function openCopy(config: Config, backup: string, near: "store" | "backup"): Promise<OpenCopy> {
   refuseNoFile(backup);
   const ring = loadKeyRing(config.keyFile, "must-exist");
   if (lookAtFolder("DATA_DIR", config.dataDir) === "missing")
     mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-  const file = `${databaseFile(config)}.copy`;
+  const file = near === "store" ? `${databaseFile(config)}.copy` : placeToLook(config, backup);
+  if (existsSync(file) && realpathSync(file) === realpathSync(backup)) {
+    throw new Problem(
+      "refused",
+      `${backup} would be overwritten: give it another name first; nothing was changed.`,
+    );
+  }
   // What an earlier one left that was killed.
   remove(file);
   try {
@@ -68,14 +77,24 @@ export async function openCopy(config: Config, backup: string): Promise<OpenCopy
   }
 }
 
+/** Not on the disk of the store, where that can be: it may be nearly full, or a restore may be busy there. */
+function placeToLook(config: Config, backup: string): string {
+  const folder = dirname(backup);
+  try {
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    return join(folder, "voelspriet.check");
+  } catch {
+    return `${databaseFile(config)}.check`;
+  }
+}
+
 /** What is wrong with a backup, as what it is: not with the store of now. */
 export function notWhole(backup: string): (thrown: unknown) => never {
   return (thrown) => {
     const { kind, message } = problemOf(thrown);
-    const said = message.replace(
-      "The store's file is damaged. Stop, and put back the last backup.",
-      "it is damaged.",
-    );
+    const said = message
+      .replace("The store's file is damaged. Stop, and put back the last backup.", "it is damaged.")
+      .replace(/^\S+ (is not a store of this software\.).*$/, "it $1");
     throw new Problem(kind, `The back-up ${backup} can not be used: ${said} Nothing was changed.`, {
       cause: thrown,
     });

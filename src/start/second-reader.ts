@@ -1,14 +1,20 @@
+import type { KnownNames } from "#classify/openai/outgoing.ts";
 import type { SecondReader } from "#classify/second-reader.ts";
 import type { Config } from "#config.ts";
 import type { Directory } from "#signal/directory.ts";
 
-/** The language model of the settings, with the municipality's own names of neighbourhoods to take out. Null: none was given. */
+/** What the municipality's own file names, and a language model must not read. */
+export function namesIn({ areas, organisations }: Directory): Required<KnownNames> {
+  return { areas: areas.map(({ name }) => name), organisations };
+}
+
+/** The language model of the settings, with the municipality's own names to take out. Null: none was given. */
 export async function openSecondReader(
   { model }: Config,
-  { areas }: Directory,
+  directory: Directory,
 ): Promise<SecondReader | null> {
   if (model === null) return null;
   // Loaded only where one was given: its library is large.
   const { openSecondReader: open } = await import("#classify/openai/second-reader.ts");
-  return open({ ...model, areas: areas.map(({ name }) => name) });
+  return open({ ...model, ...namesIn(directory) });
 }

@@ -82,6 +82,7 @@ export function openSideThread(config: Config, directory: Directory): SideThread
         if (idle !== null) clearTimeout(idle);
         const number = ++asked;
         waiting.set(number, { resolve, reject });
+        // oxlint-disable-next-line require-post-message-target-origin -- a thread has no origin
         running().postMessage({ number, week, audience } satisfies Asked);
       }).finally(() => {
         if (waiting.size > 0) return;

@@ -48,13 +48,53 @@ export async function measure(
   return { ms, p50: at(0.5), p99: at(0.99), failed };
 }
 
+/** So many requests a second for so long, whether or not the earlier ones have been answered. */
+export interface Stream {
+  readonly url: string;
+  readonly first: number;
+  readonly perSecond: number;
+  readonly seconds: number;
+}
+
+/** Sends a stream. What a request took counts from when it was due, so that a server that stands still shows. */
+export async function measureStream(
+  { url, first, perSecond, seconds }: Stream,
+  deliveryOf: (number: number) => Delivery,
+): Promise<Measured & { readonly most: number }> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  const times: number[] = [];
+  const underway: Promise<void>[] = [];
+  let failed = 0;
+  async function one(delivery: Delivery, due: number): Promise<void> {
+    const status = await post(url, delivery, agent).catch(() => 0);
+    times.push(performance.now() - due);
+    failed += status === 200 ? 0 : 1;
+  }
+  const from = performance.now();
+  for (let number = 0; number < perSecond * seconds; number++) {
+    const due = from + (number * 1_000) / perSecond;
+    while (performance.now() < due) await new Promise((resolve) => setTimeout(resolve, 1));
+    underway.push(one(deliveryOf(first + number), due));
+  }
+  await Promise.all(underway);
+  agent.destroy();
+  times.sort((a, b) => a - b);
+  const at = (part: number) => times[Math.min(times.length - 1, Math.floor(part * times.length))] ?? 0;
+  return { ms: performance.now() - from, p50: at(0.5), p99: at(0.99), most: at(1), failed };
+}
+
 function post(url: string, { body, headers }: Delivery, agent: Agent): Promise<number> {
   return new Promise((resolve, reject) => {
     const sending = request(url, { method: "POST", agent, headers }, (response) => {
       response.resume();
       response.once("end", () => resolve(response.statusCode ?? 0));
     });
-    sending.once("error", reject);
+    sending.once("error", (thrown: NodeJS.ErrnoException) => {
+      // The server had just hung up: a connection of its own, as every client takes then.
+      if (sending.reusedSocket && thrown.code === "ECONNRESET")
+        post(url, { body, headers }, agent).then(resolve, reject);
+      else reject(thrown);
+    });
     sending.end(body);
   });
 }

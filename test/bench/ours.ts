@@ -12,6 +12,9 @@ export const cpu = () => {
   return user + system;
 };
 
+/** MB that this process holds. */
+export const memory = () => process.memoryUsage().rss / 1e6;
+
 /**
  * The whole product as `npm start` runs it for real use, settings from the environment. Everybody of the bench is known and
  * vouched for: strangers would be held back, rightly.
@@ -24,7 +27,7 @@ export async function runOurs(senderOf: (number: number) => Address): Promise<vo
   obey(
     {
       async start({ senders }: { senders: number }) {
-        const store = await openStoreFor("real", config);
+        const { store } = await openStoreFor("real", config);
         await Promise.all(
           Array.from({ length: senders }, (_, number) => {
             const address = senderOf(number);
@@ -38,8 +41,9 @@ export async function runOurs(senderOf: (number: number) => Address): Promise<vo
         return url;
       },
       cpu,
+      memory,
       async count() {
-        const store = openStore(config, "beside");
+        const store = await openStore(config, "beside");
         const { signals } = await store.counts(systemClock.now());
         await store.close();
         return signals;

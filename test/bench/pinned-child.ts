@@ -5,6 +5,9 @@ import { cpus } from "node:os";
 export interface Child {
   /** Tells it to do something; gives its answer. */
   ask<T>(what: unknown): Promise<T>;
+  /** Stops it in the middle of whatever it does, as if the machine slept; and lets it go on. */
+  hold(): void;
+  goOn(): void;
   end(): Promise<void>;
 }
 
@@ -23,21 +26,33 @@ function hasTaskset(): boolean {
   }
 }
 
+/** How Node is started with these arguments on this core; anywhere where that can not be chosen. */
+export function onCore(core: number, args: readonly string[]): readonly [string, ...string[]] {
+  return canPin ? [pin.command, pin.core, `${core}`, process.execPath, ...args] : [process.execPath, ...args];
+}
+
 /** Starts this program of the bench in a role, on this core, with the settings of a bare environment. */
 export function startChild(
   file: string,
   role: string,
-  options: { readonly core: number; readonly env?: Readonly<Record<string, string>> },
+  options: {
+    readonly core: number;
+    readonly env?: Readonly<Record<string, string>>;
+    readonly args?: readonly string[];
+    /** What it prints is not for us. */
+    readonly mute?: true;
+  },
 ): Child {
-  const node = [process.execPath, file, role] as const;
-  const [command, ...args] = canPin ? ([pin.command, pin.core, `${options.core}`, ...node] as const) : node;
+  const [command, ...args] = onCore(options.core, [file, role, ...(options.args ?? [])]);
   const child = spawn(command, args, {
     env: { PATH: process.env["PATH"], ...options.env },
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    stdio: options.mute ? ["ignore", "ignore", "ignore", "ipc"] : ["ignore", "inherit", "inherit", "ipc"],
   });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   return {
     ask: (what) => answerOf(child, what),
+    hold: () => void child.kill("SIGSTOP"),
+    goOn: () => void child.kill("SIGCONT"),
     async end() {
       child.disconnect();
       await ended;

@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import { measure, type Round } from "./load.ts";
+import { measure, measureStream, type Round, type Stream } from "./load.ts";
 import { obey } from "./pinned-child.ts";
 import { benchSlack, deliveryOf } from "./slack-events.ts";
 
@@ -14,6 +14,10 @@ export async function runLoad(): Promise<void> {
         const now = Date.now();
         return measure({ ...round, url: round.url + benchSlack.path }, (number) => deliveryOf(number, now));
       },
+      stream: (stream: Stream) =>
+        measureStream({ ...stream, url: stream.url + benchSlack.path }, (number) =>
+          deliveryOf(number, Date.now()),
+        ),
     },
     () => {},
   );

@@ -1,5 +1,5 @@
 import { App, HTTPReceiver, LogLevel } from "@slack/bolt";
-import { cpu } from "./ours.ts";
+import { cpu, memory } from "./ours.ts";
 import { obey } from "./pinned-child.ts";
 import { benchSlack } from "./slack-events.ts";
 
@@ -25,6 +25,7 @@ export async function runBare(): Promise<void> {
         return `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`;
       },
       cpu,
+      memory,
     },
     () => app.stop(),
   );

@@ -7,31 +7,24 @@ import { teamsMunicipality } from "../support/teams-municipality.ts";
 import { type DoorRow, doorTable, measureDoor } from "./door.ts";
 import { benchTeams, senderOf } from "./teams-events.ts";
 
-/** Teams takes 25 messages a second of a bot: what waits after a burst is not waited for here. */
-const restMs = { restMs: 4_000 };
-
 /** Measures Teams' door beside the Teams SDK alone. */
 export async function measureTeams(): Promise<DoorRow[]> {
   const folder = mkdtempSync(join(tmpdir(), "voelspriet-bench-teams-"));
-  const rows = await measureDoor(
-    fileURLToPath(import.meta.url),
-    (platform) => ({
-      bare: { PLATFORM: platform },
-      ours: {
-        PORT: "0",
-        DATA_DIR: join(folder, "data"),
-        GEMEENTE_FILE: teamsMunicipality(folder, benchTeams.tenant),
-        TEAMS_CLIENT_ID: benchTeams.clientId,
-        TEAMS_CLIENT_SECRET: benchTeams.secret,
-        TEAMS_TENANT_ID: benchTeams.tenant,
-        TEAMS_SERVICE_URLS: new URL(platform).host,
-        TEAMS_LOGIN_URL: `${platform}/login`,
-        TEAMS_OPENID_URL: `${platform}/v1/.well-known/openidconfiguration`,
-        LOG_LEVEL: "silent",
-      },
-    }),
-    restMs,
-  );
+  const rows = await measureDoor(fileURLToPath(import.meta.url), (platform) => ({
+    bare: { PLATFORM: platform },
+    ours: {
+      PORT: "0",
+      DATA_DIR: join(folder, "data"),
+      GEMEENTE_FILE: teamsMunicipality(folder, benchTeams.tenant),
+      TEAMS_CLIENT_ID: benchTeams.clientId,
+      TEAMS_CLIENT_SECRET: benchTeams.secret,
+      TEAMS_TENANT_ID: benchTeams.tenant,
+      TEAMS_SERVICE_URLS: new URL(platform).host,
+      TEAMS_LOGIN_URL: `${platform}/login`,
+      TEAMS_OPENID_URL: `${platform}/v1/.well-known/openidconfiguration`,
+      LOG_LEVEL: "silent",
+    },
+  }));
   rmSync(folder, { recursive: true, force: true });
   return rows;
 }

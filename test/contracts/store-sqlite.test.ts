@@ -230,7 +230,10 @@ describe("the file of the store", () => {
   test.each([
     ["two stories", "UPDATE passages SET text = (SELECT text FROM passages p WHERE p.id != passages.id)"],
     ["a story and its signal", "UPDATE passages SET signal = iif(signal = 's1', 's2', 's1')"],
-  ])("shows at a read and at the check that somebody swapped %s", async (_, sql) => {
+    ["who said it", "UPDATE passages SET by = 'ben'"],
+    ["when it was said", "UPDATE passages SET at = at - 86400000"],
+    ["what it is", "UPDATE passages SET what = 'word'"],
+  ])("shows at a read and at the check that somebody swapped or altered %s", async (_, sql) => {
     const store = await changed((db) => db.exec(sql));
     await expect(store.passages("s1")).rejects.toThrow(/altered/);
     await expect(store.check("whole")).rejects.toThrow(/altered/);

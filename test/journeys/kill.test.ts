@@ -6,11 +6,11 @@ import { openVault } from "#privacy/vault.ts";
 import { isOrphan } from "#signal/lifecycle.ts";
 import { openSqliteStore } from "#store/sqlite/sqlite-store.ts";
 import { freshFolder, removeFolder } from "../support/folder.ts";
+import { howOften } from "../support/how-often.ts";
 import { ended, openSignalers, openSink, startProcess } from "../support/kill-town.ts";
 
 /** How often the real process is killed; KILLS=300 for the long run. */
-// oxlint-disable-next-line no-process-env -- chosen by the one who runs the tests
-const kills = Number(process.env["KILLS"] ?? 60);
+const kills = howOften("KILLS", { gate: 60, long: 300 });
 
 test(`killed ${kills} times at any moment: nothing acknowledged is lost, and a kill repeats at most one message`, {
   timeout: 60_000 + kills * 4_000,

@@ -3,7 +3,10 @@ import { Problem } from "#base/problem.ts";
 import type { ChatPlatform, Counter } from "#chat/platform.ts";
 import type { Press } from "#signal/press.ts";
 
-/** A platform over real HTTP: presses come in by POST and are answered when they are on disk, messages go out by POST to `sink`. */
+/**
+ * A platform over real HTTP: presses come in by POST and are answered when they are on disk, what is typed by POST to `/say`,
+ * and messages go out by POST to `sink`.
+ */
 export function openHttpPlatform(sink: string, onReady: (port: number) => void): ChatPlatform {
   return {
     name: "chat",
@@ -13,8 +16,9 @@ export function openHttpPlatform(sink: string, onReady: (port: number) => void):
         request.on("data", (chunk: Buffer) => chunks.push(chunk));
         request.on("end", () => {
           const press = JSON.parse(Buffer.concat(chunks).toString()) as Press;
-          counter.press(press).then(
-            (reply) => response.end(JSON.stringify(reply)),
+          const kept = request.url === "/say" ? counter.say(press) : counter.press(press);
+          kept.then(
+            (reply) => response.end(JSON.stringify(reply ?? null)),
             () => response.writeHead(503).end(),
           );
         });

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { createServer } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Outgoing } from "#chat/platform.ts";
@@ -67,10 +68,18 @@ export function ended({ child }: Running, how: "SIGKILL" | "SIGTERM" = "SIGKILL"
   });
 }
 
+/** Waits until it dies by itself (dying.ts). False: it did not within this time. */
+export function diedBy({ child }: Running, withinMs: number): Promise<boolean> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(true);
+  child.removeAllListeners("exit");
+  const gone = once(child, "exit").then(() => true);
+  return Promise.race([gone, pause(withinMs, false, { ref: false })]);
+}
+
 /** People who signal, one after the other each, at whichever port `port` gives; what failed is not counted. */
 export function openSignalers(port: () => number) {
   const acknowledged: string[] = [];
-  let runs = true;
+  const state = { runs: true };
   let keys = 0;
 
   async function signalOnce(): Promise<void> {
@@ -95,12 +104,12 @@ export function openSignalers(port: () => number) {
     acknowledged,
     /** So many at once, until `stop`. */
     go(many: number) {
-      runs = true;
+      state.runs = true;
       const people = Array.from({ length: many }, async () => {
-        while (runs) await signalOnce().catch(() => pause(5));
+        while (state.runs) await signalOnce().catch(() => pause(5));
       });
       return async () => {
-        runs = false;
+        state.runs = false;
         await Promise.all(people);
       };
     },

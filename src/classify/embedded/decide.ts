@@ -23,16 +23,16 @@ export interface Seen {
  * than a false alarm the bar is low: danger before all.
  */
 export const bars: Readonly<Record<Head, number>> = {
-  domestic_violence: 0,
-  psychological: -0.5,
-  addiction: -1,
-  debt: -0.8,
+  domestic_violence: -0.1,
+  psychological: -0.1,
+  addiction: -0.4,
+  debt: -0.6,
   other: -1,
-  unclear: -0.5,
-  concern: 0.8,
-  acute: -1.4,
-  urgent: -1.6,
-  soon: 0.3,
+  unclear: -0.8,
+  concern: 0,
+  acute: -1.1,
+  urgent: -1.4,
+  soon: -0.3,
 };
 /** Below its bar by no more than this, and this far before the next one, a category is still the best guess. */
 const guess = 1.2;
@@ -79,8 +79,8 @@ export function decide(seen: Seen): Answer {
 
 type Above = (head: Head) => number;
 
-const plainly = 1.2;
-const deniedBy = 1.2;
+const plainly = 2.4;
+const deniedBy = 2.2;
 
 /** What a message says or denies in plain words counts beside what the networks make of it. */
 function saidPlainly(found: readonly FoundSign[], head: Head): number {

@@ -49,9 +49,18 @@ export type Answer = z.infer<typeof answer>;
 
 /** The answer in this text; null: there is none that we accept. One fence of markdown around the whole of it is taken off. */
 export function answerIn(text: string): Answer | null {
-  const bare = /^\s*```(?:json)?\s*\n([\s\S]*?)\n?\s*```\s*$/.exec(text)?.[1] ?? text;
-  const read = answer.safeParse(jsonOf(bare));
+  const read = answer.safeParse(jsonOf(unfenced(text.trim())));
   return read.success ? read.data : null;
+}
+
+/** Without one expression over the whole: a model that runs on in blank lines would hold up everybody who signals. */
+function unfenced(text: string): string {
+  const fence = "```";
+  if (!text.startsWith(fence) || !text.endsWith(fence) || text.length <= 2 * fence.length) return text;
+  const inside = text.slice(fence.length, -fence.length);
+  const end = inside.indexOf("\n");
+  const opening = end < 0 ? null : inside.slice(0, end).trim();
+  return opening === "" || opening === "json" ? inside.slice(end) : text;
 }
 
 function jsonOf(text: string): unknown {

@@ -8,21 +8,19 @@ import { type Ask, openAsk, type Question } from "#classify/openai/ask.ts";
 import { openBudget } from "#classify/openai/budget.ts";
 import { longestPauseMs } from "#classify/openai/failure.ts";
 import { literalQuote } from "#classify/openai/literal-quotes.ts";
-import { outgoing } from "#classify/openai/outgoing.ts";
+import { type KnownNames, outgoing } from "#classify/openai/outgoing.ts";
 import { readPrompt } from "#classify/openai/prompt.ts";
 import type { Replaced } from "#classify/redaction/replace.ts";
 import type { Classification, Evidence } from "#signal/classified.ts";
 
 /** Which model, and how it may be asked (model-settings.ts says more of each). */
-export interface ModelAccess {
+export interface ModelAccess extends KnownNames {
   readonly url: string;
   readonly name: string;
   readonly apiKey: string | null;
   readonly perDay: number;
   readonly patienceMs: number;
   readonly offFile: string;
-  /** Names of neighbourhoods, that are taken out too. */
-  readonly areas?: readonly string[];
 }
 
 /** A language model as a classifier, with what whoever does not wait for it needs as well. */
@@ -65,7 +63,7 @@ export function openModel(access: ModelAccess, clock: Clock = systemClock): Mode
     longestMs,
     isOff,
     async classify(text, how) {
-      const replaced = outgoing(text, access.areas ?? []);
+      const replaced = outgoing(text, access);
       // Whatever happens: not longer than that.
       const late = AbortSignal.timeout(longestMs);
       const signal = how === undefined ? late : AbortSignal.any([how.abort, late]);

@@ -1,28 +1,42 @@
 import { Problem } from "#base/problem.ts";
 import { familiarWords } from "#classify/reading/familiar-words.ts";
 import { personalIn } from "#classify/redact.ts";
+import { organisationsIn } from "#classify/redaction/organisations.ts";
 import { originsIn } from "#classify/redaction/origins.ts";
 import { type Replaced, replaceSpans } from "#classify/redaction/replace.ts";
+import type { Organisation } from "#signal/directory.ts";
 
 /** More than anybody types, in characters. */
 const longest = 16_000;
 
+/** What the municipality itself knows by name: taken out too. */
+export interface KnownNames {
+  /** Names of neighbourhoods. */
+  readonly areas?: readonly string[];
+  /** Schools, clubs and platforms. */
+  readonly organisations?: readonly Pick<Organisation, "name" | "type">[];
+}
+
 /**
  * The message as it may leave the house: without what points to a person, without origin, religion and neighbourhood.
- * `areas`: the municipality's own names of these. Throws Problem "refused" where that is not sure: then nothing goes out.
+ * Throws Problem "refused" where that is not sure: then nothing goes out.
  */
-export function outgoing(text: string, areas: readonly string[]): Replaced {
+export function outgoing(text: string, known: KnownNames): Replaced {
   if (text.length > longest) throw unsure("it is too long");
-  const replaced = redacted(text, areas);
+  const replaced = redacted(text, known);
   const doubt = doubtAbout(text, replaced.redacted.replace(/\[\p{Lu}+(?: \d+)?\]/gu, " "));
   if (doubt !== null) throw unsure(doubt);
   return replaced;
 }
 
-function redacted(text: string, areas: readonly string[]): Replaced {
+function redacted(text: string, { areas = [], organisations = [] }: KnownNames): Replaced {
   try {
     // Origins first: a neighbourhood with a capital looks like a name, and would read otherwise than the next one.
-    return replaceSpans(text, [...originsIn(text, areas), ...personalIn(text)]);
+    return replaceSpans(text, [
+      ...organisationsIn(text, organisations),
+      ...originsIn(text, areas),
+      ...personalIn(text),
+    ]);
   } catch {
     // Without the cause: it could hold a piece of the text.
     throw unsure("the redaction failed");

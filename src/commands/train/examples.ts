@@ -27,7 +27,7 @@ export function ofMessage({ text, kind, categories, urgency }: Labelled): Exampl
 }
 
 /** A hint counts for less than a message. */
-const hintCounts = 0.7;
+const hintCounts = 0.42;
 const categoryOf: Readonly<Record<string, Category | "none" | "neutral">> = {
   dv: "domestic_violence",
   psy: "psychological",

@@ -7,10 +7,10 @@ export interface Lesson extends Pick<Example, "wanted" | "counts"> {
   readonly features: Pick<Features, "places" | "values">;
 }
 
-const rounds = 2;
+const rounds = 4;
 const rate = 0.04;
 /** So much of a message is left out each time: no single word may decide alone. */
-const leftOut = 0.2;
+const leftOut = 0.5;
 const pull = 1e-5;
 
 /**

@@ -69,9 +69,11 @@ export interface TableTarget {
   count(table: Table): Promise<number>;
   /** The key of the last row that is there; null: none. */
   lastKey(table: Table): Promise<Row | null>;
-  /** All of these rows, or none. */
+  /** Throws Problem where what is there came from a store with another mark. */
+  begin(mark: string): Promise<void>;
+  /** All of these rows, or none; harmless to repeat. */
   write(table: Table, rows: readonly Row[]): Promise<void>;
-  /** Everything is there: new rows get numbers after the copied ones. */
+  /** Everything is there, and may be served: new rows get numbers after the copied ones. */
   finish(): Promise<void>;
   close(): Promise<void>;
 }

@@ -21,6 +21,7 @@ export async function checkAll(session: Session, sealer: Sealer, how: "sample" |
     throw new Problem("misconfigured", "The database lost rows. Stop, and put back the last backup.");
 
   /** Every row of a query, page by page; of a sample the newest page only. */
+  // oxlint-disable-next-line no-unnecessary-type-parameters -- says what the rows are
   async function each<T extends { seq: number }>(
     text: string,
     open: (rows: T[]) => void | Promise<void>,

@@ -66,12 +66,11 @@ function writtenOf(decision: Decision, sealer: Sealer, keyHash: (key: string) =>
   const signal = made && { ...made, revision: made.revision + 1 };
   const key = keyHash(decision.key);
   const notices = decision.notices.map((notice) => noticeRow(notice, sealer));
-  const who = made?.signaler ?? signaler?.id;
   return {
     names: [
       key,
       ...(made === null ? [] : [made.id]),
-      ...(who === undefined ? [] : [who]),
+      ...(signaler === null ? [] : [signaler.id]),
       ...notices.flatMap(({ slot }) => (slot === null ? [] : [slot])),
     ],
     head: {

@@ -17,7 +17,7 @@ export interface DeliveryRows {
 
 interface Parts {
   readonly sealer: Sealer;
-  readonly me: () => number;
+  readonly me: () => number | null;
   readonly recipientOf: (noticeId: string) => Promise<string | null>;
 }
 

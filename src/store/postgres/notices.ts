@@ -24,7 +24,7 @@ interface TakenRow {
 const mostRemembered = 1_000;
 
 /** `me`: the number under which this instance works (presence.ts). */
-export function openNoticeRows(session: Session, sealer: Sealer, me: () => number): NoticeRows {
+export function openNoticeRows(session: Session, sealer: Sealer, me: () => number | null): NoticeRows {
   // Of what was taken here: it is asked again when it has been sent.
   const recipients = new Map<string, string>();
 

@@ -109,7 +109,7 @@ interface Parts {
 }
 
 function storeOn({ pool, sealer, time, presence, backUp }: Parts): Store {
-  const me = () => presence?.number() ?? 0;
+  const me = () => presence?.number() ?? null;
   const keyHash = openKeyHash(sealer);
   const commits = openCommits(pool, sealer, keyHash);
   const signals = openSignalRows(pool, sealer);

@@ -7,8 +7,11 @@ import type { Session } from "#store/postgres/session.ts";
  * any death of the process. What an instance was working on is then free again within seconds, not when its lease ends.
  */
 export interface Presence {
-  /** The number under which this instance works now; another one after its connection was lost. */
-  number(): number;
+  /**
+   * The number under which this instance works now; another one after its connection was lost. Null as long as nobody can see
+   * that it lives: what it takes meanwhile stays with it until the lease ends, for nobody takes it for the work of the dead.
+   */
+  number(): number | null;
   end(): Promise<void>;
 }
 
@@ -25,9 +28,17 @@ const living = `SELECT objid::int FROM pg_locks WHERE locktype = 'advisory' AND 
 /** Shows up, and from now on frees what the dead were working on. */
 export async function showUp(url: string, session: Session): Promise<Presence> {
   let me = await session.all<{ number: number }>("SELECT nextval('instances')::int AS number").then(first);
-  let held: pg.Client | null = await hold(url, me);
+  let held: pg.Client | null = listened(await hold(url, me));
   let ended = false;
   let running: Promise<void> = Promise.resolve();
+
+  /** One that breaks is known at once, and replaced at the next look. */
+  function listened(client: pg.Client): pg.Client {
+    client.on("end", () => {
+      if (held === client) held = null;
+    });
+    return client;
+  }
 
   /** A connection that broke took the lock with it: others take over what was begun, and this one goes on under a new number. */
   async function look(): Promise<void> {
@@ -35,27 +46,26 @@ export async function showUp(url: string, session: Session): Promise<Presence> {
       const number = await session
         .all<{ number: number }>("SELECT nextval('instances')::int AS number")
         .then(first);
-      held = await hold(url, number);
+      held = listened(await hold(url, number));
       me = number;
     }
-    await held.query("SELECT 1");
+    const client = held;
+    await client.query("SELECT 1").catch(() => {
+      if (held === client) held = null;
+      void client.end().catch(() => {});
+    });
     await freeTheDead(session);
   }
 
   const timer = setInterval(() => {
-    running = running.then(async () => {
-      if (ended) return;
-      await look().catch(() => {
-        void held?.end().catch(() => {});
-        held = null;
-      });
-    });
+    // Who can not look after the dead now, does so next time.
+    running = running.then(() => (ended ? undefined : look())).catch(() => {});
   }, everyMs);
   timer.unref();
   await freeTheDead(session);
 
   return {
-    number: () => me,
+    number: () => (held === null ? null : me),
     async end() {
       ended = true;
       clearInterval(timer);
@@ -97,6 +107,6 @@ async function freeTheDead(session: Session): Promise<void> {
   }
 }
 
-function first<T extends { number: number }>(rows: readonly T[]): number {
+function first(rows: readonly { readonly number: number }[]): number {
   return rows[0]?.number ?? 0;
 }

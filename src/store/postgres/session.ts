@@ -27,12 +27,19 @@ const patience = {
   lock_timeout: 5_000,
   idle_in_transaction_session_timeout: 10_000,
 } as const;
+/** For a copy of everything: nobody waits for it. */
+const longPatience = {
+  ...patience,
+  statement_timeout: 3_600_000,
+  query_timeout: 3_600_000,
+  idle_in_transaction_session_timeout: 0,
+} as const;
 const pausesMs = [50, 250];
 /** What took longer than this before it failed is not tried again: somebody is waiting. */
 const soonMs = 2_000;
 
-/** Opens a pool on this URL; connects when first asked. `most`: connections at once. */
-export function openPool(url: string, most: number): Pool {
+/** Opens a pool on this URL; connects when first asked. `most`: connections at once. `work`: may a statement take long? */
+export function openPool(url: string, most: number, work: "short" | "long" = "short"): Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: most,
@@ -40,7 +47,7 @@ export function openPool(url: string, most: number): Pool {
     keepAliveInitialDelayMillis: 5_000,
     application_name: "voelspriet",
     types: { getTypeParser },
-    ...patience,
+    ...(work === "long" ? longPatience : patience),
   });
   // One that breaks while nobody uses it: the pool opens another.
   pool.on("error", () => {});
@@ -81,7 +88,7 @@ function sessionOn(on: pg.Pool | pg.ClientBase, again: boolean): Session {
       const from = performance.now();
       for (let tried = 0; ; tried++) {
         try {
-          const { rows } = await on.query({ name: nameOf(text), text, values: [...values] });
+          const { rows } = await on.query({ name: nameOf(text), text, values: values.map(kept) });
           return rows as T[];
         } catch (thrown) {
           const wait = pausesMs[tried];
@@ -102,9 +109,14 @@ function sessionOn(on: pg.Pool | pg.ClientBase, again: boolean): Session {
   };
 }
 
+/** PostgreSQL has no text with a NUL in it, and neither have we: what is asked for with one is not found. */
+function kept(value: unknown): unknown {
+  return typeof value === "string" ? value.replaceAll("\u0000", "\ufffd") : value;
+}
+
 /** Instants and counts are whole numbers that a JavaScript number holds. */
 function getTypeParser(type: number, format?: "text" | "binary") {
-  return type === instantType ? Number : pg.types.getTypeParser(type, format as "text");
+  return type === instantType ? Number : pg.types.getTypeParser(type, format);
 }
 
 const names = new Map<string, string>();

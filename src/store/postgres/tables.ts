@@ -11,12 +11,10 @@ export async function readDatabaseTables<T>(
   url: string,
   act: (source: TableSource) => Promise<T>,
 ): Promise<T> {
-  const pool = openPool(url, 1);
+  const pool = openPool(url, 1, "long");
   try {
     return await pool.transact(async (inside) => {
-      await inside.script(
-        "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0",
-      );
+      await inside.script("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
       // From here on it sees what is there now.
       await inside.all("SELECT 1");
       return act({ ...reading(inside), close: async () => {} });
@@ -30,7 +28,7 @@ export async function readDatabaseTables<T>(
  * An empty database, or one on which a move was broken off, to be filled. Throws Problem where it holds a store already.
  */
 export async function openDatabaseTables(url: string): Promise<TableTarget> {
-  const pool = openPool(url, 2);
+  const pool = openPool(url, 2, "long");
   try {
     await migrate(pool);
     await begin(pool);
@@ -51,7 +49,7 @@ async function begin(pool: Pool): Promise<void> {
       "The database of DATABASE_URL holds a store already. A move needs an empty one: nothing was changed.",
     );
   }
-  await pool.all("INSERT INTO settings (name, value) VALUES ($1, '1')", [unfinished]);
+  await pool.all("INSERT INTO settings (name, value) VALUES ($1, '')", [unfinished]);
 }
 
 function reading(session: Session): Pick<TableSource & TableTarget, "count" | "read" | "lastKey"> {
@@ -82,13 +80,25 @@ function reading(session: Session): Pick<TableSource & TableTarget, "count" | "r
   };
 }
 
-function writing(pool: Pool): Pick<TableTarget, "write" | "finish"> {
+function writing(pool: Pool): Pick<TableTarget, "begin" | "write" | "finish"> {
   return {
+    async begin(mark) {
+      await pool.all("UPDATE settings SET value = $2 WHERE name = $1 AND value = ''", [unfinished, mark]);
+      const rows = await pool.all("SELECT 1 FROM settings WHERE name = $1 AND value = $2", [
+        unfinished,
+        mark,
+      ]);
+      if (rows.length > 0) return;
+      throw new Problem(
+        "misconfigured",
+        "The database of DATABASE_URL holds a part of another store, or of this one as it was before it was worked on since. Empty it (drop its tables), and move again.",
+      );
+    },
     async write(table, rows) {
       const records = rows.map((row) => Object.fromEntries(table.columns.map((name, at) => [name, row[at]])));
       await pool.all(
         `INSERT INTO ${table.name} (${quoted(table)}) SELECT ${quoted(table)}
-         FROM jsonb_populate_recordset(NULL::${table.name}, $1::jsonb)`,
+         FROM jsonb_populate_recordset(NULL::${table.name}, $1::jsonb) ON CONFLICT DO NOTHING`,
         [JSON.stringify(records)],
       );
     },

@@ -11,7 +11,7 @@ export interface TimerRows {
 }
 
 /** `me`: the number under which this instance works (presence.ts). */
-export function openTimerRows(session: Session, me: () => number): TimerRows {
+export function openTimerRows(session: Session, me: () => number | null): TimerRows {
   return {
     async add(timer) {
       const { id, due_at, what, clock, signal, body } = timerRow(timer);

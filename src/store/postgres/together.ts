@@ -1,3 +1,5 @@
+import { Away } from "#store/postgres/faults.ts";
+
 /** Acts that arrive while earlier calls are under way go together in the next one. */
 export interface Together<Act, Answer> {
   /** Resolves with its answer when it is on disk. */
@@ -24,7 +26,7 @@ interface Waiting<Act, Answer> {
 /** Bounds how much one call carries. */
 const mostInOne = 100;
 
-/** A failing act spoils no other: the others are then done one by one. */
+/** A failing act spoils no other: it is looked for by halves. Where the database is away, all hear so at once. */
 export function openTogether<Act, Answer>({
   mostCalls,
   call,
@@ -32,19 +34,24 @@ export function openTogether<Act, Answer>({
 }: TogetherParts<Act, Answer>): Together<Act, Answer> {
   let waiting: Waiting<Act, Answer>[] = [];
   let calls = 0;
+  /** Of what is under way, in whichever call. */
+  const busy = new Set<string>();
 
   async function run(): Promise<void> {
     calls++;
     // What else is said in this turn of the event loop comes along.
     await new Promise((resolve) => setImmediate(resolve));
-    while (waiting.length > 0) {
-      await carried(nextGroup());
+    for (let group = nextGroup(); group.length > 0; group = nextGroup()) {
+      const names = group.flatMap((one) => one.names);
+      for (const name of names) busy.add(name);
+      await carried(group);
+      for (const name of names) busy.delete(name);
     }
     calls--;
   }
 
   function nextGroup(): Waiting<Act, Answer>[] {
-    const names = new Set<string>();
+    const names = new Set(busy);
     const group: Waiting<Act, Answer>[] = [];
     const later: Waiting<Act, Answer>[] = [];
     for (const one of waiting) {
@@ -61,9 +68,13 @@ export function openTogether<Act, Answer>({
       const answers = await call(group.map(({ act }) => act));
       group.forEach(({ resolve }, at) => resolve(answers[at] as Answer));
     } catch (thrown) {
-      const [alone] = group;
-      if (group.length === 1) alone?.reject(thrown);
-      else for (const one of group) await carried([one]);
+      if (group.length === 1 || thrown instanceof Away) {
+        for (const { reject } of group) reject(thrown);
+        return;
+      }
+      const half = Math.ceil(group.length / 2);
+      await carried(group.slice(0, half));
+      await carried(group.slice(half));
     }
   }
 

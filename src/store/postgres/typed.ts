@@ -1,6 +1,6 @@
 import type { Press } from "#signal/press.ts";
 import type { Instant } from "#signal/signal.ts";
-import { type TypedRow, typedIn, typedKey, typedRow } from "#store/layout/typed-row.ts";
+import { type TypedRow, takenTyped, typedKey, typedRow } from "#store/layout/typed-row.ts";
 import type { Session } from "#store/postgres/session.ts";
 import { openTogether } from "#store/postgres/together.ts";
 import type { Sealer, TakenTyped } from "#store/store.ts";
@@ -15,7 +15,7 @@ export interface TypedRows {
 }
 
 /** `me`: the number under which this instance works (presence.ts). */
-export function openTypedRows(session: Session, sealer: Sealer, me: () => number): TypedRows {
+export function openTypedRows(session: Session, sealer: Sealer, me: () => number | null): TypedRows {
   // One call at a time: what comes in here keeps its order.
   const together = openTogether<object, void>({
     mostCalls: 1,
@@ -43,7 +43,7 @@ export function openTypedRows(session: Session, sealer: Sealer, me: () => number
         [now, most, leaseMs, me()],
       );
       rows.sort((a, b) => a.seq - b.seq);
-      return rows.map((row) => ({ press: typedIn(row, sealer), attempt: row.attempt }));
+      return rows.flatMap((row) => takenTyped(row, row.attempt, sealer));
     },
     async note(press, again) {
       const key = typedKey(press, sealer);

@@ -1,5 +1,6 @@
 import { closeSync, openSync } from "node:fs";
 import Database from "better-sqlite3";
+import { fileFault } from "#base/file-fault.ts";
 import { Problem } from "#base/problem.ts";
 
 /** A lock that is held; the machine lets go of it when the process ends, however it ends. */
@@ -16,7 +17,15 @@ const held = new Set<Database.Database>();
  */
 export function takeLock(file: string): Lock {
   const lockFile = `${file}.lock`;
-  closeSync(openSync(lockFile, "a", 0o600));
+  try {
+    closeSync(openSync(lockFile, "a", 0o600));
+  } catch (thrown) {
+    throw new Problem(
+      "misconfigured",
+      `Nothing can be kept in the folder of ${file}: ${fileFault(thrown)}. Make it writable for this user, or set DATA_DIR to another folder.`,
+      { cause: thrown },
+    );
+  }
   const db = new Database(lockFile, { timeout: 0 });
   try {
     db.exec("BEGIN EXCLUSIVE");

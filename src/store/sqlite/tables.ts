@@ -40,8 +40,10 @@ function reading(db: Database): Pick<TableSource & TableTarget, "count" | "read"
   };
 }
 
-function writing(db: Database): Pick<TableTarget, "write" | "finish"> {
+function writing(db: Database): Pick<TableTarget, "begin" | "write" | "finish"> {
   return {
+    // Always a new file: nothing came before.
+    begin: async () => {},
     write: (table, rows) =>
       tried(() => {
         const insert = db.prepare(

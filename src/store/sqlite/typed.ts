@@ -1,7 +1,7 @@
 import type { Database } from "better-sqlite3";
 import type { Press } from "#signal/press.ts";
 import type { Instant } from "#signal/signal.ts";
-import { typedIn, typedKey, typedRow } from "#store/layout/typed-row.ts";
+import { takenTyped, typedIn, typedKey, typedRow } from "#store/layout/typed-row.ts";
 import type { Sealer, TakenTyped } from "#store/store.ts";
 
 /** The rows of `typed`: words that came in and still have to be worked on. */
@@ -51,7 +51,7 @@ export function openTypedRows(db: Database, sealer: Sealer): TypedRows {
     take(now, most, leaseMs) {
       const rows = due.all({ now, most });
       for (const { seq } of rows) lease.run(now + leaseMs, seq);
-      return rows.map((row) => ({ press: typedIn(row, sealer), attempt: row.attempt + 1 }));
+      return rows.flatMap((row) => takenTyped(row, row.attempt + 1, sealer));
     },
     note(press, again) {
       const key = typedKey(press, sealer);

@@ -6,6 +6,11 @@ export interface Wire {
   readonly url: string;
   /** `cut`: every connection is reset, and none is made. `silent`: they stay, and nothing comes through. `mend`: as before. */
   set(how: "cut" | "silent" | "whole"): void;
+  /**
+   * The next connection on which these words are said is reset: before the server hears them (`asked`), or when it has done what
+   * they say and before we hear of it (`answered`). Resolves when that has happened.
+   */
+  cutOnce(words: string, when: "asked" | "answered"): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -14,6 +19,29 @@ export async function openWire(to: string): Promise<Wire> {
   const target = new URL(to);
   const pairs = new Set<readonly [Socket, Socket]>();
   let state: "cut" | "silent" | "whole" = "whole";
+
+  let trap: { words: string; when: "asked" | "answered"; sprung: () => void } | null = null;
+
+  /** Set before anything is passed on: what is heard here has not been passed on yet. */
+  function listen(near: Socket, far: Socket): void {
+    let heard: (() => void) | null = null;
+    const spring = (sprung: () => void) => {
+      near.resetAndDestroy();
+      far.resetAndDestroy();
+      sprung();
+    };
+    near.on("data", (said) => {
+      if (trap === null || !said.includes(trap.words)) return;
+      const { when, sprung } = trap;
+      trap = null;
+      if (when === "asked") spring(sprung);
+      else heard = sprung;
+    });
+    far.on("data", () => {
+      if (heard !== null) spring(heard);
+      heard = null;
+    });
+  }
 
   const server = createServer((near) => {
     near.on("error", () => {});
@@ -33,6 +61,7 @@ export async function openWire(to: string): Promise<Wire> {
     };
     near.on("close", end);
     far.on("close", end);
+    listen(near, far);
     near.pipe(far);
     far.pipe(near);
     if (state === "silent") hush(pair);
@@ -67,6 +96,10 @@ export async function openWire(to: string): Promise<Wire> {
         }
       }
     },
+    cutOnce: (words, when) =>
+      new Promise((sprung) => {
+        trap = { words, when, sprung };
+      }),
     async close() {
       reset();
       await new Promise((resolve) => server.close(resolve));

@@ -3,8 +3,10 @@ import { once } from "node:events";
 import {
   chmodSync,
   chownSync,
+  closeSync,
   cpSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -22,6 +24,10 @@ export interface PostgresServer {
   /** The database `postgres` on it, for whoever may do anything. */
   readonly url: string;
   readonly port: number;
+  /** Where its files are. */
+  readonly data: string;
+  /** Everything that it wrote in its log. */
+  log(): Buffer;
   /** Ends it as a power cut would: no goodbye to anybody. */
   kill(): Promise<void>;
   /** Starts it again on what it had written. */
@@ -35,8 +41,8 @@ const nobody = 65_534;
 const isRoot = process.getuid?.() === 0;
 const as = isRoot ? { uid: nobody, gid: nobody } : {};
 
-/** Unpacks, prepares and starts a server. A few seconds. */
-export async function startPostgres(): Promise<PostgresServer> {
+/** Unpacks, prepares and starts a server, with these settings (`name=value`) where it is given any. A few seconds. */
+export async function startPostgres(settings: readonly string[] = []): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), "voelspriet-postgres-"));
   // Others than its maker must get in: the server's own user.
   chmodSync(folder, 0o755);
@@ -60,6 +66,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
 
   async function start(): Promise<void> {
+    const log = openSync(join(folder, "log"), "a");
     running = spawn(
       join(native, "bin", "postgres"),
       [
@@ -75,9 +82,11 @@ export async function startPostgres(): Promise<PostgresServer> {
         "max_connections=300",
         "-c",
         "log_min_messages=fatal",
+        ...settings.flatMap((one) => ["-c", one]),
       ],
-      { ...as, stdio: "ignore", cwd: folder },
+      { ...as, stdio: ["ignore", "ignore", log], cwd: folder },
     );
+    closeSync(log);
     await answering(url);
   }
 
@@ -94,6 +103,8 @@ export async function startPostgres(): Promise<PostgresServer> {
   return {
     url,
     port,
+    data,
+    log: () => readFileSync(join(folder, "log")),
     start,
     kill: () => end("SIGKILL"),
     async remove() {

@@ -30,6 +30,8 @@ CREATE FUNCTION add_entries(lines jsonb) RETURNS void LANGUAGE sql AS $$
   INSERT INTO entries (signal, at, by, type, facts, revision, nth, total, tag)
   SELECT e.signal, e.at, e.by, e.type, e.facts, e.revision, e.nth, e.total, e.tag
   FROM jsonb_array_elements(lines) WITH ORDINALITY l (line, place), jsonb_populate_record(NULL::entries, l.line) e
+  -- The same line twice is one that was said again, because its answer was lost.
+  WHERE NOT EXISTS (SELECT 1 FROM entries o WHERE o.signal = e.signal AND o.tag = e.tag)
   ORDER BY l.place
 $$;
 
@@ -42,7 +44,7 @@ BEGIN
   WITH due AS (
     SELECT t.seq FROM typed t
     WHERE t.due_at <= now AND t.leased_until <= now AND NOT EXISTS (
-      SELECT 1 FROM typed o WHERE o.sender = t.sender AND o.seq < t.seq AND o.leased_until > now AND o.leased_by IS DISTINCT FROM me)
+      SELECT 1 FROM typed o WHERE o.sender = t.sender AND o.seq < t.seq AND o.leased_until > now AND coalesce(o.leased_by <> me, true))
     ORDER BY t.seq LIMIT most FOR UPDATE SKIP LOCKED)
   UPDATE typed u SET leased_until = now + lease, leased_by = me, attempt = u.attempt + 1 FROM due WHERE u.seq = due.seq
   RETURNING u.seq, u.key, u.body, u.attempt;
@@ -63,7 +65,8 @@ BEGIN
   -- Noted before: a lease that ran out made two of one.
   IF NOT FOUND THEN RETURN; END IF;
   IF n.slot IS NOT NULL THEN
-    SELECT seq INTO message FROM messages WHERE slot = n.slot AND address = s->>'address' ORDER BY seq DESC LIMIT 1;
+    -- "+ 0": the planner would rather walk back over every message, for the first of this slot.
+    SELECT seq INTO message FROM messages WHERE slot = n.slot AND address = s->>'address' ORDER BY seq + 0 DESC LIMIT 1;
   END IF;
   IF message IS NULL THEN
     INSERT INTO messages (notice, recipient, signal, slot, address, worded, body, ref, ref_key, sent_at, updated_at)
@@ -87,10 +90,11 @@ DECLARE
   newer bigint;
 BEGIN
   -- Only by the one who has it: whoever was too late for its lease puts nothing back.
-  SELECT * INTO n FROM notices WHERE id = r->>'notice' AND dead = 0 AND leased_by = (r->>'me')::int FOR UPDATE;
+  SELECT * INTO n FROM notices WHERE id = r->>'notice' AND dead = 0 AND leased_until > 0
+    AND leased_by IS NOT DISTINCT FROM (r->>'me')::int FOR UPDATE;
   IF NOT FOUND THEN RETURN; END IF;
   IF n.slot IS NOT NULL THEN
-    SELECT seq INTO newer FROM notices WHERE slot = n.slot AND seq > n.seq AND dead = 0 ORDER BY seq LIMIT 1;
+    SELECT seq INTO newer FROM notices WHERE slot = n.slot AND seq > n.seq AND dead = 0 ORDER BY seq + 0 LIMIT 1;
   END IF;
   IF newer IS NULL THEN
     UPDATE notices SET due_at = (r->>'at')::bigint, leased_until = 0, leased_by = NULL WHERE seq = n.seq;

@@ -58,7 +58,9 @@ BEGIN
     WHERE answers[n.n] = 'done'),
   newest AS (
     SELECT n.*, o.seq FROM n CROSS JOIN LATERAL (
-      SELECT seq FROM notices WHERE slot = n.slot AND dead = 0 ORDER BY seq DESC LIMIT 1) o),
+      -- "+ 0": the planner would rather walk back over every notice, for the first of this slot.
+      SELECT seq FROM notices WHERE slot = n.slot AND dead = 0 ORDER BY seq + 0 DESC LIMIT 1) o
+    WHERE n.slot IS NOT NULL),
   -- The earlier place in line and the count of attempts stay; a wait after a failure too, unless it turns urgent now.
   replaced AS (
     UPDATE notices t SET id = w.id, signal = w.signal, worded = w.worded, body = w.body,

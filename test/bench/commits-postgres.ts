@@ -1,0 +1,71 @@
+// P7: a commit on PostgreSQL over 8 connections, beside two inserts through the bare driver.
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { openPostgresStore } from "#store/postgres/postgres-store.ts";
+import { freshDatabase } from "../support/postgres/database.ts";
+import type { Group } from "./figure.ts";
+import { benchSealer, benchText, reportOf } from "./reports.ts";
+import { inTurn, rate } from "./rounds.ts";
+
+const connections = 8;
+const rounds = 5;
+const ms = 1_200;
+
+export const commitsPostgres: Group = {
+  rows: ["P7"],
+  async measure({ postgres }) {
+    const database = await freshDatabase(await postgres());
+    const { store } = await openPostgresStore({ url: database.url, mode: "serve", connections }, benchSealer);
+    const bare = await openBare(database);
+    const commit = () => store.commit(reportOf());
+    const found = await inTurn(rounds, [
+      { name: "bare", round: () => rate(bare.write, { atOnce: connections, ms }) },
+      { name: "store", round: () => rate(commit, { atOnce: connections, ms }) },
+      { name: "store, 64 at once", round: () => rate(commit, { atOnce: 64, ms }) },
+    ]);
+    await bare.close();
+    await store.close();
+    await database.drop();
+    return [
+      {
+        row: "P7",
+        what: "PostgreSQL: commits over 8 connections, beside two bare inserts",
+        value: found.store / found.bare,
+        unit: "x",
+        better: "more",
+        must: 0.7,
+        goal: 0.9,
+        measured: {
+          "store, 8 at once /s": found.store,
+          "two bare inserts, 8 at once /s": found.bare,
+          "store, 64 at once /s": found["store, 64 at once"],
+        },
+      },
+    ];
+  },
+};
+
+/** BEGIN, two rows of two hundred characters, COMMIT; prepared. */
+async function openBare({ url, all }: Awaited<ReturnType<typeof freshDatabase>>) {
+  await all("CREATE TABLE bare_signal (id text PRIMARY KEY, body text)");
+  await all("CREATE TABLE bare_outbox (id text PRIMARY KEY, body text)");
+  const pool = new pg.Pool({ connectionString: url, max: connections });
+  pool.on("error", () => {});
+  const insert = (client: pg.PoolClient, table: string) =>
+    client.query({
+      name: table,
+      text: `INSERT INTO ${table} VALUES ($1, $2)`,
+      values: [randomUUID(), benchText],
+    });
+  return {
+    async write() {
+      const client = await pool.connect();
+      await client.query("BEGIN");
+      await insert(client, "bare_signal");
+      await insert(client, "bare_outbox");
+      await client.query("COMMIT");
+      client.release();
+    },
+    close: () => pool.end(),
+  };
+}
