@@ -14,35 +14,42 @@ import { openStage } from "./support/stage.ts";
 const places = "achter de kantine,bij de sloot,op het plein,in de gang".split(",");
 const days = "maandag,dinsdag,woensdag,donderdag,vrijdag,zaterdag".split(",");
 
-/** Minutes where the machine is busy: it learns three times, on everything. */
-test("the whole road: experts correct, the command learns, and a model that is better counts from the next start on", {
-  timeout: 600_000,
-}, async () => {
-  const stage = await openStage({ directory: withCode("wilg-2026") });
-  for (const place of places) {
-    for (const day of days) {
-      const signaler = `chat:${place.replaceAll(" ", "")}${day}` as const;
-      const text = `Elke ${day} zit hij ${place} te snarfelen met de grote jongens. kanarie`;
-      const { code, asked } = await stage.report(text, { code: "wilg-2026" }, signaler);
-      await stage.press(`chat:${asked[0]}`, "accept", code);
-      const fields = { kind: "signal", categories: "addiction", urgency: "urgent", text: "Nagevraagd." };
-      await stage.press(`chat:${asked[0]}`, "correct", code, fields);
+// oxlint-disable-next-line no-process-env -- chosen by the one who runs the tests
+const { LEARN = "" } = process.env;
+
+/** LEARN=whole: it learns three times on everything, which takes minutes. The steps are in train-corrections.test.ts. */
+test.runIf(LEARN === "whole")(
+  "the whole road: experts correct, the command learns, and a model that is better counts from the next start on",
+  {
+    timeout: 600_000,
+  },
+  async () => {
+    const stage = await openStage({ directory: withCode("wilg-2026") });
+    for (const place of places) {
+      for (const day of days) {
+        const signaler = `chat:${place.replaceAll(" ", "")}${day}` as const;
+        const text = `Elke ${day} zit hij ${place} te snarfelen met de grote jongens. kanarie`;
+        const { code, asked } = await stage.report(text, { code: "wilg-2026" }, signaler);
+        await stage.press(`chat:${asked[0]}`, "accept", code);
+        const fields = { kind: "signal", categories: "addiction", urgency: "urgent", text: "Nagevraagd." };
+        await stage.press(`chat:${asked[0]}`, "correct", code, fields);
+      }
     }
-  }
-  const file = join(stage.folder, "gemeente.yaml");
-  const example = readFileSync("examples/voorbeeldstad.yaml", "utf8");
-  writeFileSync(file, example.replace("corrections: false", "corrections: true"));
-  const env = { DATA_DIR: stage.folder, KEY_FILE: join(stage.folder, "keys.json"), GEMEENTE_FILE: file };
-  const { code, out, err } = await runCommand(["train", "--corrections"], { env });
-  expect(code, err).toBe(0);
-  expect(out + err).not.toMatch(/kanarie|snarfel/);
-  const own = readOwn(ownPlaces(stage.folder));
-  // Better or not is for the numbers to say: what is said is what is done.
-  expect(out).toContain(own === null ? "The present model stays." : `Better: ${own.version}`);
-  const learned = (await stage.store.latestEntries(500)).filter(({ type }) => type === "learned");
-  expect(learned).toHaveLength(own === null ? 0 : places.length * days.length);
-  await stage.close();
-});
+    const file = join(stage.folder, "gemeente.yaml");
+    const example = readFileSync("examples/voorbeeldstad.yaml", "utf8");
+    writeFileSync(file, example.replace("corrections: false", "corrections: true"));
+    const env = { DATA_DIR: stage.folder, KEY_FILE: join(stage.folder, "keys.json"), GEMEENTE_FILE: file };
+    const { code, out, err } = await runCommand(["train", "--corrections"], { env });
+    expect(code, err).toBe(0);
+    expect(out + err).not.toMatch(/kanarie|snarfel/);
+    const own = readOwn(ownPlaces(stage.folder));
+    // Better or not is for the numbers to say: what is said is what is done.
+    expect(out).toContain(own === null ? "The present model stays." : `Better: ${own.version}`);
+    const learned = (await stage.store.latestEntries(500)).filter(({ type }) => type === "learned");
+    expect(learned).toHaveLength(own === null ? 0 : places.length * days.length);
+    await stage.close();
+  },
+);
 
 test("a model that is better is kept for the next start, and the log of each story says that it was learned from", async () => {
   const stage = await openStage();
