@@ -46,9 +46,9 @@ test.each(files)("%s: few messages stay unclear, and few get a wrong category", 
       (lead === undefined ? meant.kind !== "not_a_signal" : !meant.categories.includes(lead))
     );
   });
+  expect(unclear.length / read.length).toBeLessThan(0.2);
   // Measured: 8 of 37 in the smallest file.
-  expect(unclear.length / read.length).toBeLessThan(0.23);
-  expect(wrong.length / read.length).toBeLessThan(0.2);
+  expect(wrong.length / read.length).toBeLessThan(0.23);
 });
 
 test.each(files)(
