@@ -2,7 +2,8 @@ import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { readConfig, settingNotes } from "#config.ts";
+import { readConfig } from "#config.ts";
+import { settingNotes } from "#settings.ts";
 import { acts } from "#signal/press.ts";
 import { labelOf } from "#texts/buttons.ts";
 

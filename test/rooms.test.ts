@@ -61,6 +61,7 @@ const table: Record<string, { rooms: string[]; vendors: string[] }> = {
 const joins: Record<string, string[]> = {
   "config.ts": [
     "base",
+    "settings.ts",
     "database-settings.ts",
     "slack-settings.ts",
     "teams-settings.ts",
@@ -69,6 +70,13 @@ const joins: Record<string, string[]> = {
   ],
   "model-settings.ts": [],
   "watch-settings.ts": [],
+  "settings.ts": [
+    "database-settings.ts",
+    "model-settings.ts",
+    "slack-settings.ts",
+    "teams-settings.ts",
+    "watch-settings.ts",
+  ],
   "database-settings.ts": [],
   "slack-settings.ts": [],
   "teams-settings.ts": [],

@@ -4,7 +4,8 @@ import { basename, dirname, join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { commands } from "#commands/table.ts";
-import { settingNotes } from "#config.ts";
+import { settingNotes } from "#settings.ts";
+
 import { ageWords, awareWords, dangerWords } from "#texts/terms.ts";
 import { openFakeSlack } from "./support/fake-slack/fake-slack.ts";
 import { freshFolder, removeFolder } from "./support/folder.ts";

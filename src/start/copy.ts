@@ -7,7 +7,6 @@ import {
   existsSync,
   fsyncSync,
   linkSync,
-  mkdirSync,
   openSync,
   realpathSync,
   renameSync,
@@ -21,7 +20,7 @@ import type { Config } from "#config.ts";
 import { loadKeyRing } from "#privacy/key-file.ts";
 import { openVault } from "#privacy/vault.ts";
 import { bringToDatabase } from "#start/move.ts";
-import { databaseFile, lookAtFolder } from "#start/open.ts";
+import { databaseFile, makeDataDir } from "#start/open.ts";
 import { takeLock } from "#store/sqlite/lock.ts";
 import { openSqliteStore } from "#store/sqlite/sqlite-store.ts";
 import type { Store } from "#store/store.ts";
@@ -44,8 +43,7 @@ const besides = ["-wal", "-shm", "-journal", ".lock"];
 export async function openCopy(config: Config, backup: string, near: "store" | "backup"): Promise<OpenCopy> {
   refuseNoFile(backup);
   const ring = loadKeyRing(config.keyFile, "must-exist");
-  if (lookAtFolder("DATA_DIR", config.dataDir) === "missing")
-    mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  makeDataDir(config);
   const file = near === "store" ? `${databaseFile(config)}.copy` : placeToLook(config, backup);
   if (existsSync(file) && realpathSync(file) === realpathSync(backup)) {
     throw new Problem(

@@ -59,7 +59,7 @@ function openFileStore(config: Config, as: OpenAs): Store {
     );
   }
   refuseLostKey(config);
-  if (folder === "missing") makeDataDir(config);
+  makeDataDir(config);
   const ring = loadKeyRing(config.keyFile, as === "serve" ? "make-when-missing" : "must-exist");
   return openSqliteStore(databaseFile(config), openVault(ring), { mode: as });
 }
@@ -71,7 +71,7 @@ async function openShared(
   as: OpenAs,
 ): Promise<TimedStore> {
   const { isNewDatabase, openPostgresStore } = await import("#store/postgres/postgres-store.ts");
-  if (lookAtFolder("DATA_DIR", config.dataDir) === "missing") makeDataDir(config);
+  makeDataDir(config);
   refuseLeftBehind(config);
   const isFirst = as === "serve" && !keyFileExists(config.keyFile) && (await isNewDatabase(url));
   const sealer = openVault(loadKeyRing(config.keyFile, isFirst ? "make-when-missing" : "must-exist"));
@@ -101,8 +101,9 @@ export function refuseLostKey(config: Config): void {
   );
 }
 
-/** Folder by folder: the recursive way of Node never ends below /proc. */
-function makeDataDir({ dataDir }: Config): void {
+/** Makes the data folder where it is missing. Folder by folder: the recursive way of Node never ends below /proc. */
+export function makeDataDir({ dataDir }: Config): void {
+  if (lookAtFolder("DATA_DIR", dataDir) === "there") return;
   try {
     for (const folder of missingFolders(dataDir)) mkdirSync(folder, { mode: 0o700 });
   } catch (thrown) {

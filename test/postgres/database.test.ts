@@ -1,10 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { newVaultKey, openVault } from "#privacy/vault.ts";
-import { isNewDatabase, openPostgresStore } from "#store/postgres/postgres-store.ts";
+import { isNewDatabase } from "#store/postgres/postgres-store.ts";
 import type { Store } from "#store/store.ts";
-import { type FreshDatabase, freshDatabase, testPostgresUrl } from "../support/postgres/database.ts";
-import { openWire } from "../support/postgres/proxy.ts";
+import { testPostgresUrl } from "../support/postgres/database.ts";
+import { databaseForEach } from "../support/postgres/for-each-test.ts";
 import {
   sampleDecision,
   sampleNotice,
@@ -14,24 +14,8 @@ import {
   sampleSignaler,
 } from "../support/sample-decision.ts";
 
-const vault = openVault({ keys: [newVaultKey()] });
-let database: FreshDatabase;
-let opened: Store[];
-
-beforeEach(async () => {
-  database = await freshDatabase();
-  opened = [];
-});
-afterEach(async () => {
-  for (const store of opened) await store.close();
-  await database.drop();
-});
-
-async function open(mode: "serve" | "beside" = "serve", url = database.url, sealer = vault) {
-  const made = await openPostgresStore({ url, mode, connections: 3 }, sealer);
-  opened.push(made.store);
-  return made;
-}
+const database = databaseForEach();
+const { open, wireTo } = database;
 
 const signal = sampleSignal({ id: "s1", code: "VS-1", signaler: "me" });
 const other = sampleSignal({ id: "s2", code: "VS-2", signaler: "you" });
@@ -96,10 +80,9 @@ test.each([
 });
 
 test("a server that can not be reached is tried again later", async () => {
-  const wire = await openWire(database.url);
+  const wire = await wireTo();
   wire.set("cut");
   await expect(open("serve", wire.url)).rejects.toMatchObject({ kind: "retry" });
-  await wire.close();
 });
 
 test.each([
@@ -137,7 +120,7 @@ test("sends no message that was altered, and sends the others", async () => {
 });
 
 test("whoever lost its connection works on under a new number, and what it had is free for others", async () => {
-  const wire = await openWire(database.url);
+  const wire = await wireTo();
   const one = (await open("serve", wire.url)).store;
   const two = (await open()).store;
   await fill(two);
@@ -152,11 +135,10 @@ test("whoever lost its connection works on under a new number, and what it had i
   for (const id of ["n-s1", "n-s2"]) await one.noteDelivery(id, { how: "retry", at: 0 }, sampleNow);
   const waiting = await database.all<{ due: string }>("SELECT due_at AS due FROM notices");
   expect(waiting.filter(({ due }) => Number(due) === 0)).toEqual([]);
-  await wire.close();
 });
 
 test("what comes back after a cut in the middle of a commit is answered as seen, and is there once", async () => {
-  const wire = await openWire(database.url);
+  const wire = await wireTo();
   const { store } = await open("serve", wire.url);
   const decision = sampleDecision({ signal: sampleSignal({ id: "cut" }) });
   const first = store.commit(decision).catch((problem: unknown) => problem);
@@ -168,7 +150,6 @@ test("what comes back after a cut in the middle of a commit is answered as seen,
     .poll(() => store.commit(decision).catch(() => "again"), { timeout: 10_000 })
     .toMatch(/done|seen/);
   expect(await database.all("SELECT 1 FROM signals WHERE id = 'cut'")).toHaveLength(1);
-  await wire.close();
 });
 
 test("everybody has the database's time, whatever this machine says", async () => {

@@ -1,36 +1,18 @@
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { newVaultKey, openVault } from "#privacy/vault.ts";
+import { expect, test } from "vitest";
 import { copyAll } from "#store/move/copy.ts";
 import { tables } from "#store/move/tables.ts";
-import { openPostgresStore } from "#store/postgres/postgres-store.ts";
 import { openDatabaseTables, readDatabaseTables } from "#store/postgres/tables.ts";
 import { openSqliteStore } from "#store/sqlite/sqlite-store.ts";
 import { openFileTables } from "#store/sqlite/tables.ts";
 import type { Store } from "#store/store.ts";
 import { freshFolder, removeFolder } from "../support/folder.ts";
-import { type FreshDatabase, freshDatabase } from "../support/postgres/database.ts";
-import { openWire } from "../support/postgres/proxy.ts";
+import { databaseForEach } from "../support/postgres/for-each-test.ts";
 import { sampleDecision, sampleSignal } from "../support/sample-decision.ts";
 
-const vault = openVault({ keys: [newVaultKey()] });
-let database: FreshDatabase;
-let toClose: (() => Promise<void>)[];
-
-beforeEach(async () => {
-  database = await freshDatabase();
-  toClose = [];
-});
-afterEach(async () => {
-  for (const close of toClose) await close();
-  await database.drop();
-});
-
-async function open(): Promise<Store> {
-  const { store } = await openPostgresStore({ url: database.url, mode: "serve", connections: 3 }, vault);
-  toClose.push(() => store.close());
-  return store;
-}
+const database = databaseForEach();
+const { vault } = database;
+const open = async () => (await database.open()).store;
 
 async function fileWith(folder: string, count: number): Promise<{ file: string; store: Store }> {
   const file = join(folder, "voelspriet.db");
@@ -43,8 +25,7 @@ test("a move goes on where the answer to a write was lost", async () => {
   const folder = freshFolder("lost-answer");
   const { file, store } = await fileWith(folder, 3);
   await store.close();
-  const wire = await openWire(database.url);
-  toClose.push(() => wire.close());
+  const wire = await database.wireTo();
   const target = await openDatabaseTables(wire.url);
   const source = openFileTables(file, vault);
   const cut = wire.cutOnce("NULL::signals", "answered");

@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import Database from "better-sqlite3";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { systemClock } from "#base/clock.ts";
 import { Problem } from "#base/problem.ts";
 import { readConfig } from "#config.ts";
 import { databaseUrlFault } from "#database-settings.ts";
 import { loadKeyRing } from "#privacy/key-file.ts";
-import { newVaultKey, openVault } from "#privacy/vault.ts";
+import { openVault } from "#privacy/vault.ts";
 import type { Address } from "#signal/address.ts";
 import type { Press } from "#signal/press.ts";
 import { openSideThread } from "#start/side-thread.ts";
@@ -17,38 +17,16 @@ import { showUp } from "#store/postgres/presence.ts";
 import { openPool, type Pool } from "#store/postgres/session.ts";
 import { openTogether } from "#store/postgres/together.ts";
 import { openSqliteStore } from "#store/sqlite/sqlite-store.ts";
-import type { Store } from "#store/store.ts";
 import { composeFrom, openWeekly } from "#weekly.ts";
 import { freshFolder, removeFolder } from "../support/folder.ts";
-import { type FreshDatabase, freshDatabase } from "../support/postgres/database.ts";
-import { openWire } from "../support/postgres/proxy.ts";
+import { freshDatabase } from "../support/postgres/database.ts";
+import { databaseForEach } from "../support/postgres/for-each-test.ts";
 import { sampleDecision, sampleNotice, sampleNow, sampleSignal } from "../support/sample-decision.ts";
 import { sampleDirectory } from "../support/sample-directory.ts";
 
-const vault = openVault({ keys: [newVaultKey()] });
-let database: FreshDatabase;
-let toClose: (() => Promise<void>)[];
-
-beforeEach(async () => {
-  database = await freshDatabase();
-  toClose = [];
-});
-afterEach(async () => {
-  for (const close of toClose) await close();
-  await database.drop();
-});
-
-async function open(url = database.url): Promise<Store> {
-  const { store } = await openPostgresStore({ url, mode: "serve", connections: 3 }, vault);
-  toClose.push(() => store.close());
-  return store;
-}
-
-async function wireTo(url = database.url) {
-  const wire = await openWire(url);
-  toClose.push(() => wire.close());
-  return wire;
-}
+const database = databaseForEach();
+const { vault, wireTo } = database;
+const open = async (url = database.url) => (await database.open("serve", url)).store;
 
 const say = (key: string, by: Address = "chat:juf"): Press => ({
   key,
@@ -77,7 +55,7 @@ test("whoever can not look after the dead for a while is not dead itself: its wo
       busy && text.startsWith("UPDATE") ? Promise.reject(new Error("busy")) : pool.all(text, values),
   };
   const presence = await showUp(database.url, shaky);
-  toClose.push(presence.end, () => pool.end());
+  database.closeLater(presence.end, () => pool.end());
   const number = presence.number();
   busy = true;
   await pause(4_500);

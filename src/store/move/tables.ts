@@ -52,6 +52,11 @@ export const tables: readonly Table[] = [
   { name: "settings", key: ["name"], columns: words("name value") },
 ];
 
+/** The columns of a table as a list in SQL: `by` and `at` are words of SQL too. */
+export function columnsOf({ columns }: Table): string {
+  return columns.map((name) => `"${name}"`).join(", ");
+}
+
 export type Value = string | number | null;
 /** Values in the order of the table's columns. */
 export type Row = readonly Value[];

@@ -16,7 +16,10 @@ export function openSignalerRows(session: Session, sealer: Sealer): SignalerRows
   return {
     async remember(signaler) {
       const { id, sealed } = signalerRow(signaler, sealer);
-      await session.all("SELECT remember_signaler($1, $2)", [id, sealed]);
+      await session.all(
+        "INSERT INTO signalers (id, sealed) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET sealed = excluded.sealed",
+        [id, sealed],
+      );
     },
     async one(id) {
       const [row] = await session.all<SignalerRow>("SELECT id, sealed FROM signalers WHERE id = $1", [id]);

@@ -1,5 +1,12 @@
 import { Problem } from "#base/problem.ts";
-import { type Row, type Table, type TableSource, type TableTarget, tables } from "#store/move/tables.ts";
+import {
+  columnsOf,
+  type Row,
+  type Table,
+  type TableSource,
+  type TableTarget,
+  tables,
+} from "#store/move/tables.ts";
 import { migrate } from "#store/postgres/migrations.ts";
 import { openPool, type Pool, type Session } from "#store/postgres/session.ts";
 
@@ -65,7 +72,7 @@ function reading(session: Session): Pick<TableSource & TableTarget, "count" | "r
       const where =
         after === null ? "" : `AND (${key}) > (${table.key.map((_, at) => `$${at + 1}`).join(", ")})`;
       const rows = await session.all<Record<string, Row[number]>>(
-        `SELECT ${quoted(table)} FROM ${table.name} WHERE ${ours(table)} ${where} ORDER BY ${key} LIMIT ${most}`,
+        `SELECT ${columnsOf(table)} FROM ${table.name} WHERE ${ours(table)} ${where} ORDER BY ${key} LIMIT ${most}`,
         after ?? [],
       );
       return rows.map((row) => table.columns.map((name) => row[name] ?? null));
@@ -97,7 +104,7 @@ function writing(pool: Pool): Pick<TableTarget, "begin" | "write" | "finish"> {
     async write(table, rows) {
       const records = rows.map((row) => Object.fromEntries(table.columns.map((name, at) => [name, row[at]])));
       await pool.all(
-        `INSERT INTO ${table.name} (${quoted(table)}) SELECT ${quoted(table)}
+        `INSERT INTO ${table.name} (${columnsOf(table)}) SELECT ${columnsOf(table)}
          FROM jsonb_populate_recordset(NULL::${table.name}, $1::jsonb) ON CONFLICT DO NOTHING`,
         [JSON.stringify(records)],
       );
@@ -117,8 +124,4 @@ function writing(pool: Pool): Pick<TableTarget, "begin" | "write" | "finish"> {
 /** The note that a move is going on is not a row of the store. */
 function ours({ name }: Table): string {
   return name === "settings" ? `name <> '${unfinished}'` : "true";
-}
-
-function quoted({ columns }: Table): string {
-  return columns.map((name) => `"${name}"`).join(", ");
 }

@@ -1,5 +1,5 @@
 import type { Database } from "better-sqlite3";
-import type { Row, Table, TableSource, TableTarget } from "#store/move/tables.ts";
+import { columnsOf, type Row, type TableSource, type TableTarget } from "#store/move/tables.ts";
 import { storeProblem } from "#store/sqlite/faults.ts";
 import { openFile } from "#store/sqlite/open-file.ts";
 import type { Sealer } from "#store/store.ts";
@@ -25,7 +25,7 @@ function reading(db: Database): Pick<TableSource & TableTarget, "count" | "read"
       tried(() => {
         const key = table.key.join(", ");
         const where = after === null ? "" : `WHERE (${key}) > (${table.key.map(() => "?").join(", ")})`;
-        const sql = `SELECT ${quoted(table)} FROM ${table.name} ${where} ORDER BY ${key} LIMIT ${most}`;
+        const sql = `SELECT ${columnsOf(table)} FROM ${table.name} ${where} ORDER BY ${key} LIMIT ${most}`;
         return db
           .prepare(sql)
           .raw()
@@ -47,7 +47,7 @@ function writing(db: Database): Pick<TableTarget, "begin" | "write" | "finish"> 
     write: (table, rows) =>
       tried(() => {
         const insert = db.prepare(
-          `INSERT INTO ${table.name} (${quoted(table)}) VALUES (${table.columns.map(() => "?").join(", ")})`,
+          `INSERT INTO ${table.name} (${columnsOf(table)}) VALUES (${table.columns.map(() => "?").join(", ")})`,
         );
         db.transaction(() => {
           for (const row of rows) insert.run(...row);
@@ -55,10 +55,6 @@ function writing(db: Database): Pick<TableTarget, "begin" | "write" | "finish"> 
       }),
     finish: async () => {},
   };
-}
-
-function quoted({ columns }: Table): string {
-  return columns.map((name) => `"${name}"`).join(", ");
 }
 
 async function tried<T>(act: () => T): Promise<T> {

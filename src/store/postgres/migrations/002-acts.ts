@@ -22,10 +22,6 @@ BEGIN
   RETURN erased;
 END $$;
 
-CREATE FUNCTION remember_signaler(who text, words text) RETURNS void LANGUAGE sql AS $$
-  INSERT INTO signalers (id, sealed) VALUES (who, words) ON CONFLICT (id) DO UPDATE SET sealed = excluded.sealed
-$$;
-
 CREATE FUNCTION add_entries(lines jsonb) RETURNS void LANGUAGE sql AS $$
   INSERT INTO entries (signal, at, by, type, facts, revision, nth, total, tag)
   SELECT e.signal, e.at, e.by, e.type, e.facts, e.revision, e.nth, e.total, e.tag
