@@ -1,6 +1,7 @@
 import type { Clock } from "#base/clock.ts";
 import { derivedId } from "#base/ids.ts";
 import { composeDigest, windowsOf } from "#digest/compose.ts";
+import { publishedOf } from "#digest/published.ts";
 import { digestDue, nextWeek, previousWeek, weekOf } from "#digest/week.ts";
 import { coverageGaps } from "#route/coverage.ts";
 import { emptyDecision } from "#signal/decision.ts";
@@ -33,7 +34,8 @@ const trendWeeks = 8;
 /** Composes from this store, here and now. */
 export function composeFrom({ store, directory }: { store: Store; directory: Directory }): Compose {
   return async (week, audience) => {
-    const windows = windowsOf(week);
+    const published = await earlierWeeks(store, week, audience);
+    const windows = windowsOf(week, publishedOf(published, audience, week));
     return composeDigest({
       week,
       audience,
@@ -42,10 +44,11 @@ export function composeFrom({ store, directory }: { store: Store; directory: Dir
         arrivals: await store.arrivals(windows.arrivals.from, windows.arrivals.until),
         outcomes: await store.outcomesSet(windows.outcomes.from, windows.outcomes.until),
         clocks: await store.clocksEnded(windows.clocks.from, windows.clocks.until),
+        closedSince: await store.closedSince(windows.closedSince),
         open: await store.openFacts(),
       },
       coverage: coverageGaps(directory),
-      published: await earlierWeeks(store, week, audience),
+      published,
     });
   };
 }

@@ -138,3 +138,13 @@ test("whatever is typed, the answer is well formed and its quotes are literal pa
     { numRuns: 300 },
   );
 });
+
+test("of a very long text begin and end are read; it is never put aside, and its quotes are in it", async () => {
+  const calm = "De training van dinsdag was gezellig en iedereen was er. ".repeat(400);
+  expect(await engine.classify(calm.slice(0, 4_000))).toMatchObject({ kind: "not_a_signal" });
+  expect(await engine.classify(calm)).toMatchObject({ kind: "signal" });
+  const ended = await engine.classify(`${calm} De deurwaarder is geweest en ze kan de huur niet betalen.`);
+  expect(ended.categories).toContain("debt");
+  for (const { quote } of ended.evidence)
+    expect(`${calm} De deurwaarder is geweest en ze kan de huur niet betalen.`).toContain(quote);
+});

@@ -73,7 +73,7 @@ test("any instant lies in its own week; weeks join without gap; the windows hold
       expect(from <= instant && instant < until).toBe(true);
       expect(weekBounds(nextWeek(week)).from).toBe(until);
       expect(previousWeek(nextWeek(week))).toBe(week);
-      const windows = windowsOf(week);
+      const windows = windowsOf(week, { arrivals: () => null });
       expect(windows.outcomes.until).toBe(until);
       expect(windows.outcomes.from).toBeLessThanOrEqual(weekBounds(blockOf(week).fromWeek).from);
       expect(windows.arrivals.from).toBe(weekBounds(windowsStart(week)).from);

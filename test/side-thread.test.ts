@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { getPriority } from "node:os";
 import { expect, test } from "vitest";
 import { readConfig } from "#config.ts";
 import { openDirectory, openStore } from "#start/open.ts";
@@ -33,3 +35,31 @@ test("a week is counted in a thread of its own, with the same numbers as here", 
   await store.close();
   removeFolder(folder);
 });
+
+test.runIf(process.platform === "linux")(
+  "the thread that counts leaves the processor to whoever signals",
+  async () => {
+    const folder = freshFolder("side");
+    const config = readConfig({ DATA_DIR: folder });
+    const directory = openDirectory(config);
+    const store = await openStore(config, "serve");
+    const before = niceThreads();
+    const side = openSideThread(config, directory);
+    await side.compose("2026-W47", "team");
+    expect(niceThreads()).toBe(before + 1);
+    expect(getPriority()).toBe(0);
+    await side.stop();
+    await store.close();
+    removeFolder(folder);
+  },
+);
+
+/** How many threads of this process have stepped back. */
+function niceThreads(): number {
+  const nice = readdirSync("/proc/self/task").map((thread) => {
+    const fields =
+      readFileSync(`/proc/self/task/${thread}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
+    return Number(fields[16]);
+  });
+  return nice.filter((one) => one === 10).length;
+}

@@ -3,6 +3,7 @@ import { readArguments } from "#commands/arguments.ts";
 import { inputLines } from "#commands/input-lines.ts";
 import { allUsage, commands, usageOf } from "#commands/table.ts";
 import type { Terminal } from "#commands/terminal.ts";
+import { stepBack } from "#start/step-back.ts";
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (line: string) => process.stderr.write(`${line}\n`);
@@ -51,6 +52,8 @@ for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (thrown: NodeJS.ErrnoException) => process.exit(thrown.code === "EPIPE" ? 0 : 1));
 }
 
+// The server beside it goes first.
+stepBack();
 const [name = "", ...args] = process.argv.slice(2);
 process.exitCode = await run(name, args);
 process.stdin.destroy();

@@ -11,6 +11,8 @@ export interface DigestFacts {
   readonly arrivals: Iterable<Fact>;
   readonly outcomes: Iterable<Fact>;
   readonly clocks: Iterable<Fact>;
+  /** Closed since the week was over: a digest that is late counts them as open. */
+  readonly closedSince: Iterable<Fact>;
   readonly open: Iterable<Fact>;
 }
 
@@ -85,6 +87,7 @@ export function tally(week: string, facts: DigestFacts): Tally {
     if (within(bounds, fact.acceptDue)) run(onTime, fact.acceptDue, pickedUpAt(fact));
     if (within(bounds, fact.feedbackDue)) run(feedback, fact.feedbackDue, fact.feedbackAt);
   }
+  for (const fact of facts.closedSince) if (counts(fact)) load.see(fact);
   for (const fact of facts.open) if (counts(fact)) load.see(fact);
   return {
     bySource,
@@ -154,8 +157,8 @@ function zeros<T extends string>(names: readonly T[]): Record<T, number> {
 }
 
 /**
- * The work that was open at the end of the week, each signal once. A digest that is late (downtime) sees also what
- * was closed since, as far as the other facts tell.
+ * The work that was open at the end of the week, each signal once: what is open now, and in a digest that is late (downtime)
+ * what was closed since.
  */
 class Load {
   readonly counted = { waiting: 0, inHand: 0, casework: 0, preventionWork: 0, overdue: 0 };

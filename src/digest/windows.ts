@@ -1,5 +1,7 @@
+import type { Published } from "#digest/published.ts";
 import type { Period } from "#digest/week.ts";
 import { blockOf, weekBounds, weeksUpTo } from "#digest/week.ts";
+import type { Instant } from "#signal/signal.ts";
 
 /** How many weeks the trend shows, the week of the digest included (features.md, row 53). */
 const trendLength = 8;
@@ -9,18 +11,28 @@ export function trendOf(week: string): string[] {
   return weeksUpTo(week, trendLength);
 }
 
-/** Which facts a digest needs, by the instant that counts: arrival, outcome set, clock ended. Open facts come on top. */
-export function windowsOf(week: string): {
+/**
+ * Which facts a digest needs, by the instant that counts: arrival, outcome set, clock ended, closed since the week was over.
+ * Open facts come on top. What was published of a week stays as it was: its arrivals need not be read again. Its outcomes are
+ * read as far as the block goes, for corrections are counted.
+ */
+export function windowsOf(
+  week: string,
+  published: Pick<Published, "arrivals">,
+): {
   readonly arrivals: Period;
   readonly outcomes: Period;
   readonly clocks: Period;
+  readonly closedSince: Instant;
 } {
   const { from, until } = weekBounds(week);
-  const trendFrom = weekBounds(trendOf(week)[0] ?? week).from;
+  const firstUnseen = trendOf(week).find((each) => published.arrivals(each) === null) ?? week;
+  const unseenFrom = weekBounds(firstUnseen).from;
   const blockFrom = weekBounds(blockOf(week).fromWeek).from;
   return {
-    arrivals: { from: trendFrom, until },
-    outcomes: { from: Math.min(trendFrom, blockFrom), until },
+    arrivals: { from: unseenFrom, until },
+    outcomes: { from: Math.min(unseenFrom, blockFrom), until },
     clocks: { from, until },
+    closedSince: until,
   };
 }

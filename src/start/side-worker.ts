@@ -5,11 +5,14 @@ import type { Config } from "#config.ts";
 import type { Directory } from "#signal/directory.ts";
 import { openStore } from "#start/open.ts";
 import type { Answered, Asked } from "#start/side-thread.ts";
+import { stepBack } from "#start/step-back.ts";
 import type { Store } from "#store/store.ts";
 import { composeFrom } from "#weekly.ts";
 
 const { config, directory } = workerData as { readonly config: Config; readonly directory: Directory };
 let opened: Promise<Store> | null = null;
+
+stepBack();
 
 /** Opened when first asked; where that failed, the next one who asks tries again. */
 function store(): Promise<Store> {

@@ -185,6 +185,8 @@ export interface Store {
   outcomesSet(from: Instant, until: Instant): Promise<Iterable<Fact>>;
   /** Facts of signals whose accept or feedback clock ended in [from, until). */
   clocksEnded(from: Instant, until: Instant): Promise<Iterable<Fact>>;
+  /** Facts of signals that were closed at this instant or later. */
+  closedSince(from: Instant): Promise<Iterable<Fact>>;
   openFacts(): Promise<Iterable<Fact>>;
   /** A week's digest as it was published: frozen. */
   publishedWeek(week: string, audience: "team" | "management"): Promise<DigestNumbers | null>;

@@ -2,6 +2,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { composeDigest } from "#digest/compose.ts";
+import { trendOf } from "#digest/windows.ts";
 import type { Fact } from "#signal/fact.ts";
 import { openPostgresStore } from "#store/postgres/postgres-store.ts";
 import { openSqliteStore } from "#store/sqlite/sqlite-store.ts";
@@ -126,6 +127,8 @@ async function onArchive(engine: Engine, archive: Archive, { folder, postgres }:
 
 async function timesOn(store: Store): Promise<Times> {
   const compose = composeFrom({ store, directory });
+  // As on any Monday: the weeks before were published on theirs.
+  for (const each of trendOf(week).slice(0, -1)) await store.publishWeek(await compose(each, "management"));
   const weekly = await middle(() => compose(week, "management"));
   const naive = await timed(() => readEverything(store));
   await store.publishWeek(await compose(week, "management"));
@@ -153,7 +156,7 @@ async function readEverything(store: Store): Promise<void> {
     week,
     audience: "management",
     directory,
-    facts: { arrivals: every, outcomes: every, clocks: every, open: every },
+    facts: { arrivals: every, outcomes: every, clocks: every, closedSince: every, open: every },
     coverage: [],
     published: [],
   });

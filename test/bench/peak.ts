@@ -15,7 +15,7 @@ const file = fileURLToPath(new URL("./peak-house.ts", import.meta.url));
 const peakRate = 25;
 const peakSeconds = 30;
 /** How many times the peak is tried, each for some seconds. */
-const factors = [2, 4, 6, 8, 12, 16, 24];
+const factors = [1.5, 2, 3, 4, 6, 8, 12, 16, 24];
 const stepSeconds = 8;
 const everyAcute = 10;
 const acute = "De buurvrouw gilt nu en ik hoor klappen, de kinderen huilen.";
@@ -42,12 +42,11 @@ export const peak: Group = {
     const town = { house, sink, url, next: 0 };
     await typeFor(town, 10, 3);
     const steady = await typeFor(town, peakRate, peakSeconds);
-    let most = 0;
-    for (const factor of factors) {
+    let most = holds(steady) ? 1 : 0;
+    for (const factor of most === 0 ? [] : factors) {
       say(`${peakRate * factor} messages a second`);
       const step = await typeFor(town, peakRate * factor, stepSeconds);
-      // Sustained: the safety texts are in time, and nothing piles up.
-      if (percentile(step.safety, 0.99) > mustMs || step.afterMs > mustMs) break;
+      if (!holds(step)) break;
       most = factor;
     }
     await house.end();
@@ -81,6 +80,11 @@ export const peak: Group = {
     ];
   },
 };
+
+/** Sustained: the safety texts are in time, and nothing piles up. */
+function holds({ safety, afterMs }: Step): boolean {
+  return percentile(safety, 0.99) <= mustMs && afterMs <= mustMs;
+}
 
 interface Town {
   readonly house: Child;

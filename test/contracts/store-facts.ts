@@ -88,6 +88,16 @@ export function factsContract(stage: Stage): void {
       expect(ids(await stage.store.clocksEnded(100, 200))).toEqual(idsOf([accept, feedback, both]));
     });
 
+    test("of what was closed since, by the instant of closing", async () => {
+      await commit({ stage: "closed", closedAt: 99 });
+      const since = [
+        await commit({ stage: "closed", closedAt: 100 }),
+        await commit({ stage: "withdrawn", closedAt: 5_000 }),
+      ];
+      await commit({ closedAt: null });
+      expect(ids(await stage.store.closedSince(100))).toEqual(idsOf(since));
+    });
+
     test("of what is open follow the state", async () => {
       const open = await commit({});
       const closed = await commit({ stage: "closed" });

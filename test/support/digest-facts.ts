@@ -1,5 +1,6 @@
 import type { DigestInput } from "#digest/compose.ts";
 import { composeDigest, windowsOf } from "#digest/compose.ts";
+import { publishedOf } from "#digest/published.ts";
 import { weekBounds } from "#digest/week.ts";
 import type { DigestNumbers } from "#signal/digest-numbers.ts";
 import type { Directory, Person } from "#signal/directory.ts";
@@ -95,7 +96,7 @@ export function times<T>(number: number, make: () => T): T[] {
 
 /** The digest as the desk asks for it: the store's answers to the windows. */
 export function digest(week: string, all: readonly Fact[], more: Partial<DigestInput> = {}): DigestNumbers {
-  const windows = windowsOf(week);
+  const windows = windowsOf(week, publishedOf(more.published ?? [], more.audience ?? "team", week));
   const inside = ({ from, until }: { from: number; until: number }, at: number | null) =>
     at !== null && at >= from && at < until;
   return composeDigest({
@@ -108,6 +109,7 @@ export function digest(week: string, all: readonly Fact[], more: Partial<DigestI
       clocks: all.filter(
         (fact) => inside(windows.clocks, fact.acceptDue) || inside(windows.clocks, fact.feedbackDue),
       ),
+      closedSince: all.filter((fact) => fact.closedAt !== null && fact.closedAt >= windows.closedSince),
       open: all.filter((fact) => fact.stage !== "closed" && fact.stage !== "withdrawn"),
     },
     coverage: [],

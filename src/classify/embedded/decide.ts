@@ -14,6 +14,8 @@ export interface Seen {
   readonly found: readonly FoundSign[];
   /** Hardly Dutch or English. */
   readonly foreign: boolean;
+  /** Was all of it read? What was read in part is never put aside as no concern. */
+  readonly whole: boolean;
   /** The words that pushed a head up most, as they stand in the message. */
   readonly wordsFor: (head: Head) => readonly string[];
 }
@@ -42,9 +44,9 @@ const sure = 1.5;
 
 /** What the scores come to; abstains to `unclear` where it can not tell. */
 export function decide(seen: Seen): Answer {
-  const { scores, found, foreign } = seen;
+  const { scores, found, foreign, whole } = seen;
   const above = (head: Head) => scores[head] - bars[head] + saidPlainly(found, head);
-  if (above("concern") < 0 && !foreign) return noConcern(seen, above("concern"));
+  if (above("concern") < 0 && !foreign && whole) return noConcern(seen, above("concern"));
   const urgency = urgencyOf(above);
   const ranked = expertises.toSorted((a, b) => above(b) - above(a));
   const certain: readonly Category[] = ranked.filter((category) => above(category) >= 0);

@@ -4,7 +4,7 @@ import { decide } from "#classify/embedded/decide.ts";
 import { featuresOf } from "#classify/embedded/features.ts";
 import { signsIn } from "#classify/embedded/found-sign.ts";
 import { looksForeign } from "#classify/embedded/language.ts";
-import { type Network, networksIn, pushOf, scoresOf } from "#classify/embedded/network.ts";
+import { type Network, networksIn, opinionOf } from "#classify/embedded/network.ts";
 import { tellingWords } from "#classify/embedded/telling-words.ts";
 import { openThesaurus, type Thesaurus } from "#classify/embedded/thesaurus.ts";
 import { read } from "#classify/reading/reading.ts";
@@ -47,18 +47,31 @@ export function openEmbedded(own: Learned | null = null): Classifier {
   return { name, version, classify: (text) => Promise.resolve(classifyText(text, learned)) };
 }
 
+/** Of a very long text this much of its begin and of its end is read, in characters: nobody waits behind it. The net reads all. */
+const mostRead = { begin: 6_000, end: 2_000 };
+
+function partOf(text: string): string {
+  const { begin, end } = mostRead;
+  return text.length <= begin + end ? text : `${text.slice(0, begin)}\n\n${text.slice(-end)}`;
+}
+
 function classifyText(text: string, { networks, version }: Learned): Classification {
   thesaurus ??= openThesaurus();
   const knows = thesaurus;
-  const reading = read(text);
-  const found = signsIn(reading);
+  const part = partOf(text);
+  const reading = read(part);
+  // What runs over the gap is in no message.
+  const isThere = (quote: string) => part === text || text.includes(quote);
+  const found = signsIn(reading).filter(({ hit }) => isThere(hit.quote));
   const features = featuresOf(reading, found, knows);
   const means = (word: string) => knows.conceptsOf(word).length > 0;
+  const { scores, pushOf } = opinionOf(networks, features);
   const answer = decide({
-    scores: scoresOf(networks, features),
+    scores,
     found,
     foreign: looksForeign(reading),
-    wordsFor: (head) => tellingWords(text, features, pushOf(networks, features, head), means),
+    whole: part === text,
+    wordsFor: (head) => tellingWords(part, features, pushOf(head), means).filter(isThere),
   });
   return { ...answer, engine: name, version };
 }

@@ -14,11 +14,11 @@ export interface Word {
   readonly folded: string;
 }
 
-/** One thing that was seen: its place, what it weighs, and at which word (-1: at none). */
+/** Everything that was seen, in lists side by side: the order of its place, what it weighs, and at which word (-1: at none). */
 interface Seen {
-  readonly place: number;
-  readonly weight: number;
-  readonly word: number;
+  readonly orders: readonly number[];
+  readonly weights: readonly number[];
+  readonly words: readonly number[];
 }
 
 /** A message as numbers: places and values, together of length 1. */
@@ -26,8 +26,10 @@ export interface Features {
   readonly places: Int32Array;
   readonly values: Float32Array;
   readonly words: readonly Word[];
+  /** What was seen at each place, added up. */
+  readonly sums: Float64Array;
   /** How much of each place's value comes from which word: for saying which words decided. */
-  readonly seen: readonly Seen[];
+  readonly seen: Seen;
 }
 
 /**
@@ -40,13 +42,15 @@ export function featuresOf(
   knows: Thesaurus,
 ): Features {
   const words = wordsOf(message);
-  const seen: Seen[] = [];
-  const note = (kind: number, name: string, weight: number, word: number) =>
-    seen.push({ place: placeOf(name, kind), weight, word });
-  noteWords(words, note);
-  noteConcepts(words, knows, note);
-  noteSigns(found, note);
-  return { ...joined(seen), words, seen };
+  const sight = openSight();
+  try {
+    noteWords(words, sight.note);
+    noteConcepts(words, knows, sight.note);
+    noteSigns(found, sight.note);
+    return { ...sight.joined(), words };
+  } finally {
+    sight.end();
+  }
 }
 
 type Note = (kind: number, name: string, weight: number, word: number) => void;
@@ -138,16 +142,47 @@ function noteSigns(found: readonly FoundSign[], note: Note): void {
   for (const [about, weight] of abouts) note(21, about, 2 * Math.min(mostOfAbout, weight), -1);
 }
 
-/** One value per place: what is seen often counts for less and less, and long messages count no more than short ones. */
-function joined(seen: readonly Seen[]): Pick<Features, "places" | "values"> {
-  const sums = new Map<number, number>();
-  for (const { place, weight } of seen) sums.set(place, (sums.get(place) ?? 0) + weight);
-  const at = Int32Array.from(sums.keys());
-  const values = Float32Array.from(sums.values(), (sum) => Math.log1p(sum));
+/** Which place of a message has which order, from 1; all 0 between two messages. */
+const orderAt = new Int32Array(places);
+
+/** Notes what is seen, and joins it to one value per place, in the order in which places came. */
+function openSight(): { readonly note: Note; joined(): Omit<Features, "words">; end(): void } {
+  const at: number[] = [];
+  const sums: number[] = [];
+  const seen = { orders: [] as number[], weights: [] as number[], words: [] as number[] };
+  return {
+    note(kind, name, weight, word) {
+      const place = placeOf(name, kind);
+      let order = (orderAt[place] as number) - 1;
+      if (order < 0) {
+        order = at.push(place) - 1;
+        orderAt[place] = order + 1;
+        sums.push(0);
+      }
+      sums[order] = (sums[order] as number) + weight;
+      seen.orders.push(order);
+      seen.weights.push(weight);
+      seen.words.push(word);
+    },
+    joined: () => ({
+      places: Int32Array.from(at),
+      values: valuesOf(sums),
+      sums: Float64Array.from(sums),
+      seen,
+    }),
+    end() {
+      for (const place of at) orderAt[place] = 0;
+    },
+  };
+}
+
+/** What is seen often counts for less and less, and long messages count no more than short ones. */
+function valuesOf(sums: readonly number[]): Float32Array {
+  const values = Float32Array.from(sums, (sum) => Math.log1p(sum));
   let square = 0;
   for (const value of values) square += value * value;
   const length = Math.sqrt(square) || 1;
-  return { places: at, values: values.map((value) => value / length) };
+  return values.map((value) => value / length);
 }
 
 /** FNV-1a with a last mix; `kind` keeps features of different kinds apart. */

@@ -74,57 +74,89 @@ export function bytesOf(networks: readonly Network[]): Buffer {
   );
 }
 
-/** What the networks say together: the mean of each head. */
-export function scoresOf(networks: readonly Network[], features: Features): Scores {
-  const sums = new Float64Array(heads.length);
-  for (const network of networks) {
-    const bent = bentOf(network, features);
-    for (const head of heads.keys()) sums[head] = (sums[head] ?? 0) + headOf(network, bent, head);
-  }
-  return Object.fromEntries(heads.map((name, at) => [name, (sums[at] ?? 0) / networks.length])) as Record<
-    Head,
-    number
-  >;
+/** What networks make of one message. */
+export interface Opinion {
+  /** What they say together: the mean of each head. */
+  readonly scores: Scores;
+  /** How much each word of the message has pushed this head up (or down), by the slope where the message is. */
+  pushOf(name: Head): Float64Array;
 }
 
-/** How much each word of the message has pushed this head up (or down), by the slope where the message is. */
-export function pushOf(networks: readonly Network[], features: Features, name: Head): Float64Array {
-  const head = heads.indexOf(name);
+/** Lets the networks read a message. */
+export function opinionOf(networks: readonly Network[], features: Features): Opinion {
+  const bent = networks.map((network) => bentOf(network, features));
+  return {
+    scores: scoresOf(networks, bent),
+    pushOf: (name) => pushesOf({ networks, features, bent }, heads.indexOf(name)),
+  };
+}
+
+/** The layer of one network: for a message, one number per width. */
+type Bent = Float64Array;
+
+// The loops below run some hundred thousand times a message: every index is within its array, and is not looked at again.
+
+function bentOf({ rows, scales }: Network, { places: at, values }: Features): Bent {
+  const sum = new Float64Array(width);
+  for (let order = 0; order < at.length; order++) {
+    const place = at[order] as number;
+    const value = (values[order] as number) * (scales[place] as number);
+    const row = place * width;
+    for (let k = 0; k < width; k++) sum[k] = (sum[k] as number) + (rows[row + k] as number) * value;
+  }
+  for (let k = 0; k < width; k++) sum[k] = Math.tanh(steepness * (sum[k] as number));
+  return sum;
+}
+
+function scoresOf(networks: readonly Network[], bent: readonly Bent[]): Scores {
+  const said = heads.map((name, head) => {
+    const sum = networks.reduce((total, network, at) => total + headOf(network, bent[at] as Bent, head), 0);
+    return [name, sum / networks.length];
+  });
+  return Object.fromEntries(said) as Record<Head, number>;
+}
+
+function headOf({ weights, biases }: Network, bent: Bent, head: number): number {
+  let sum = biases[head] as number;
+  for (let k = 0; k < width; k++) sum += (bent[k] as number) * (weights[head * width + k] as number);
+  return sum;
+}
+
+interface Read {
+  readonly networks: readonly Network[];
+  readonly features: Features;
+  readonly bent: readonly Bent[];
+}
+
+function pushesOf({ networks, features, bent }: Read, head: number): Float64Array {
+  const byPlace = new Float64Array(features.places.length);
+  for (const [at, network] of networks.entries())
+    addPushes(byPlace, network, { features, bent: bent[at] as Bent, head });
   const pushes = new Float64Array(features.words.length);
-  const valueAt = new Map<number, number>();
-  const sumAt = new Map<number, number>();
-  for (const [at, place] of features.places.entries()) valueAt.set(place, features.values[at] ?? 0);
-  for (const { place, weight } of features.seen) sumAt.set(place, (sumAt.get(place) ?? 0) + weight);
-  for (const network of networks) {
-    const slope = bentOf(network, features).map(
-      (bent, at) => (1 - bent * bent) * steepness * (network.weights[head * width + at] ?? 0),
-    );
-    for (const { place, weight, word } of features.seen) {
-      if (word < 0) continue;
-      let along = 0;
-      for (let at = 0; at < width; at++) along += (network.rows[place * width + at] ?? 0) * (slope[at] ?? 0);
-      const share = weight / (sumAt.get(place) ?? 1);
-      const push = along * (network.scales[place] ?? 0) * (valueAt.get(place) ?? 0) * share;
-      pushes[word] = (pushes[word] ?? 0) + push;
-    }
+  const { orders, weights, words } = features.seen;
+  for (let one = 0; one < orders.length; one++) {
+    const word = words[one] as number;
+    if (word < 0) continue;
+    const order = orders[one] as number;
+    const share = (weights[one] as number) / (features.sums[order] as number);
+    pushes[word] = (pushes[word] as number) + (byPlace[order] as number) * share;
   }
   return pushes;
 }
 
-function bentOf(network: Network, features: Features): Float64Array {
-  const sum = new Float64Array(width);
-  const { rows, scales } = network;
-  for (let order = 0; order < features.places.length; order++) {
-    const place = features.places[order] ?? 0;
-    const value = (features.values[order] ?? 0) * (scales[place] ?? 0);
+/** What each place of the message pushes this head in one network. */
+function addPushes(
+  byPlace: Float64Array,
+  { rows, scales, weights }: Network,
+  { features, bent, head }: { readonly features: Features; readonly bent: Bent; readonly head: number },
+): void {
+  const slope = bent.map((b, k) => (1 - b * b) * steepness * (weights[head * width + k] as number));
+  for (let order = 0; order < byPlace.length; order++) {
+    const place = features.places[order] as number;
     const row = place * width;
-    for (let at = 0; at < width; at++) sum[at] = (sum[at] ?? 0) + (rows[row + at] ?? 0) * value;
+    let along = 0;
+    for (let k = 0; k < width; k++) along += (rows[row + k] as number) * (slope[k] as number);
+    byPlace[order] =
+      (byPlace[order] as number) + along * (scales[place] as number) * (features.values[order] as number);
   }
-  return sum.map((value) => Math.tanh(steepness * value));
-}
-
-function headOf({ weights, biases }: Network, bent: Float64Array, head: number): number {
-  let sum = biases[head] ?? 0;
-  for (let at = 0; at < width; at++) sum += (bent[at] ?? 0) * (weights[head * width + at] ?? 0);
-  return sum;
 }

@@ -67,28 +67,29 @@ function isPostcode([match]: RegExpExecArray): boolean {
   return !/^(?:sa|sd|ss)$/i.test(letters) && !shortWords.has(letters.toLowerCase());
 }
 
+const dates = [
+  /(?<!\d)(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|1[0-2])\1(?:19|20|['’])?\d{2}(?!\d)/g,
+  /(?<!\d)(?:19|20)\d{2}([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d)/g,
+  new RegExp(
+    `(?<!\\d)(?:0?[1-9]|[12]\\d|3[01])(?:ste|de|e|st|nd|rd|th)? (?:van |of )?(?:${months})\\.?,? (?:'|19|20)\\d{2}(?!\\d)`,
+    "gi",
+  ),
+  new RegExp(`\\b(?:${months}) (?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?,? (?:19|20)\\d{2}(?!\\d)`, "gi"),
+];
+const bornWithoutYear = new RegExp(
+  `(?:geboren|jarig|geboortedatum|born)(?: is| op| on|:){0,2} ((?:0?[1-9]|[12]\\d|3[01])(?:e|de|ste|th)? (?:${months})|(?:0?[1-9]|[12]\\d|3[01])[-/](?:0?[1-9]|1[0-2])|in (?:(?:${months}) )?(?:19|20)\\d{2})(?!\\d)`,
+  "gi",
+);
+const asOneNumber =
+  /geb(?:oorte|oren)?\.?[ -]?(?:jaar|dat(?:um|\.)?|op)?[ :]{1,3}(\d{4}|\d{6}|\d{8})(?!\d)/gi;
+
 function datesIn(text: string, before: (match: RegExpExecArray) => string): Span[] {
-  const shapes = [
-    /(?<!\d)(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|1[0-2])\1(?:19|20|['’])?\d{2}(?!\d)/g,
-    /(?<!\d)(?:19|20)\d{2}([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d)/g,
-    new RegExp(
-      `(?<!\\d)(?:0?[1-9]|[12]\\d|3[01])(?:ste|de|e|st|nd|rd|th)? (?:van |of )?(?:${months})\\.?,? (?:'|19|20)\\d{2}(?!\\d)`,
-      "gi",
-    ),
-    new RegExp(`\\b(?:${months}) (?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?,? (?:19|20)\\d{2}(?!\\d)`, "gi"),
-  ];
-  const spans = shapes.flatMap((shape) =>
+  const spans = dates.flatMap((shape) =>
     [...text.matchAll(shape)].map((match): Span => {
       const what = bornCue.test(before(match)) ? "GEBOORTEDATUM" : "DATUM";
       return { what, from: match.index, to: match.index + match[0].length, key: match[0] };
     }),
   );
-  const bornWithoutYear = new RegExp(
-    `(?:geboren|jarig|geboortedatum|born)(?: is| op| on|:){0,2} ((?:0?[1-9]|[12]\\d|3[01])(?:e|de|ste|th)? (?:${months})|(?:0?[1-9]|[12]\\d|3[01])[-/](?:0?[1-9]|1[0-2])|in (?:(?:${months}) )?(?:19|20)\\d{2})(?!\\d)`,
-    "gi",
-  );
-  const asOneNumber =
-    /geb(?:oorte|oren)?\.?[ -]?(?:jaar|dat(?:um|\.)?|op)?[ :]{1,3}(\d{4}|\d{6}|\d{8})(?!\d)/gi;
   return [
     ...spans,
     ...spansOf(text, "GEBOORTEDATUM", bornWithoutYear),

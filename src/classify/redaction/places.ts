@@ -1,5 +1,5 @@
 import { familiarWords } from "#classify/reading/familiar-words.ts";
-import type { Span } from "#classify/redaction/span.ts";
+import type { Personal, Span } from "#classify/redaction/span.ts";
 import { spansOf } from "#classify/redaction/span.ts";
 
 const street =
@@ -40,115 +40,107 @@ const ofSomebody = new RegExp(
 const noStreet =
   /(?:groep|klas|havo|vwo|vmbo|mavo|mbo|team|jaar|leerjaar|brugklas|onder|unit|fortnite|gta|fifa|play|playstation|ps|xbox|whatsapp|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|(?:maan|dins|woens|donder|vrij|zater|zon)dag|jo|mo|o|u|heren|dames|pupillen|lokaal|blok|les|deel|week|fase) \d/iu;
 
+type Look = readonly [what: Personal, expression: RegExp, fits?: (match: RegExpExecArray) => boolean];
+
+const isStreet = ([match]: RegExpExecArray) =>
+  !notStreet.has(match.replace(/[^\p{L}].*$/u, "").toLowerCase());
+
+/** Addresses, names of schools and clubs: made once, for they are long. */
+const looks: readonly Look[] = [
+  [
+    "ADRES",
+    new RegExp(
+      `(?<![\\p{L}\\d])(?:\\d{1,2}e )?(?:${capital} (?:(?:van|de|der|den|ten|ter|het|'t) ){0,2}){0,3}\\p{L}{1,30}(?:${street})\\.? ${number}`,
+      "gu",
+    ),
+  ],
+  [
+    "ADRES",
+    new RegExp(
+      `(?<![\\p{L}\\d])\\p{Lu}[\\p{L}'’-]{2,30}(?:straat|laan|weg|plein|kade|gracht|singel|dreef|hof|steeg|dijk|plantsoen|pad)(?![\\p{L}])`,
+      "gu",
+    ),
+    isStreet,
+  ],
+  [
+    "ADRES",
+    /(?:in|op|aan|uit|van) de ([\p{L}]{3,30}(?:straat|laan|gracht|singel|dreef|plantsoen|kade))(?!\p{L})/giu,
+  ],
+  ...[ledTo, withArticle, ofSomebody].map(
+    (street): Look => ["ADRES", street, ([match]) => !noStreet.test(match)],
+  ),
+  [
+    "ADRES",
+    /(?:huisnummer|op nummer|op nr\.?|huisnr\.?|wo(?:ont|nen) (?:daar )?op) (\d{1,5}[a-z]?)(?![\d\p{L}])/giu,
+  ],
+  [
+    "SCHOOL",
+    new RegExp(`(?<![\\p{L}])((?:${eitherCase(schoolCue)}) ${nameAfter})`, "gu"),
+    ([match]) =>
+      !/ (?:De|Het|Ik|Hij|Zij|Ze|We|Er|Maar|En|Mijn|Een|In|Op|Toen|Nu|Dat|Die|Moeder|Vader|Ouders)$/.test(
+        match,
+      ),
+  ],
+  [
+    "SCHOOL",
+    new RegExp(
+      `(?<![\\p{L}])((?:Obs|OBS|Cbs|CBS|Rkbs|RKBS|PCBS|CSG|RSG|OSG|PSG|SBO|Basisschool|Kindcentrum|IKC|BSO|KDV|Kinderdagverblijf|School) ${nameAfter})`,
+      "gu",
+    ),
+  ],
+  [
+    "SCHOOL",
+    /(?<![\p{L}])((?:obs|cbs|rkbs|pcbs|basisschool|ikc) (?:(?:de|het|'t) )?[\p{L}'-]{3,25})(?![\p{L}])/giu,
+    ([match]) =>
+      !/ (?:heeft|is|waar|heb|maar|groep|met|zit|krijgt|die|dat|niet|leerling|gaat|en|leerkracht|in|hier|bij|van)$/i.test(
+        match,
+      ) &&
+      (/ (?:de|het|'t) /i.test(match) || !isOrdinary(match.slice(match.lastIndexOf(" ") + 1))),
+  ],
+  [
+    "SCHOOL",
+    /(?<![\p{L}])((?:(?:het|de|'t|Het) )?\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){0,2} (?:College|Lyceum|Gymnasium|Mavo|MAVO|Atheneum|Basisschool|School|school|college|lyceum|gymnasium))(?!\p{L})/gu,
+    ([match]) => !isOrdinary(match.replace(/^(?:het|de|'t) /i, "").split(" ")[0] ?? ""),
+  ],
+  [
+    "SCHOOL",
+    /(?<![\p{L}])((?:(?:Sint|St\.?|Prins|Prinses|Koning|Koningin|Pater|Dr\.) )?(?:\p{Lu}[\p{L}'’-]{1,25})(?:college|lyceum|school))(?!\p{L})/gu,
+    ([match]) =>
+      !/^(?:Basis|Middelbare|Hoge|Zwem|Muziek|Dans|Voor|Boks|Praktijk|Oude|Nieuwe|Auto|Rij)(?:school|college)$/.test(
+        match,
+      ),
+  ],
+  [
+    "SCHOOL",
+    /(?<![\p{L}])((?:ROC|MBO|AOC) (?:van )?\p{Lu}[\p{L}'’-]{1,25}(?: \p{Lu}[\p{L}'’-]{1,25}){0,2})/gu,
+  ],
+  [
+    "CLUB",
+    new RegExp(
+      `(?<![\\p{L}])((?:${eitherCase(clubCue)}|${clubCue.toUpperCase()}|(?:[A-Za-z]\\.){2,4}|Scouting|Buurthuis|Wijkcentrum|Voetbalvereniging|Voetbalclub|Turnvereniging|Hockeyclub|Judoclub|Boksschool|Dansschool) ${nameAfter}(?: ?['’]?\\d{1,4})?)`,
+      "gu",
+    ),
+  ],
+  [
+    "CLUB",
+    /(?<![\p{L}])((?:vv|rkvv|sv|rksv|svv|fc|hc|mhc|ltc) (?:(?:de|het) )?[\p{L}'-]{3,25})(?![\p{L}])/gu,
+    ([match]) => !/ (?:heeft|is|waar|heb|maar|met|zit|die|dat|niet|gaat|en|in|hier|bij|van)$/i.test(match),
+  ],
+  [
+    "CLUB",
+    /(?<![\p{L}])(\p{Lu}[\p{L}'’-]{1,25} (?:Boys|United|Vooruit|Sportief|Rangers|Wanderers|Combinatie|SV|VV|FC))(?!\p{L})/gu,
+  ],
+  // "zwemclub de waterratten", without a capital.
+  [
+    "CLUB",
+    /(?<![\p{L}])(\p{L}{2,15}(?:vereniging|club) (?:de|het|'t) [\p{L}'-]{4,25})(?![\p{L}])/giu,
+    ([match]) => !isOrdinary(match.slice(match.lastIndexOf(" ") + 1)),
+  ],
+];
+
 /** Addresses, names of schools and clubs. */
 export function placesIn(text: string): Span[] {
-  const isStreet = ([match]: RegExpExecArray) =>
-    !notStreet.has(match.replace(/[^\p{L}].*$/u, "").toLowerCase());
-  return [
-    ...spansOf(
-      text,
-      "ADRES",
-      new RegExp(
-        `(?<![\\p{L}\\d])(?:\\d{1,2}e )?(?:${capital} (?:(?:van|de|der|den|ten|ter|het|'t) ){0,2}){0,3}\\p{L}{1,30}(?:${street})\\.? ${number}`,
-        "gu",
-      ),
-    ),
-    ...spansOf(
-      text,
-      "ADRES",
-      new RegExp(
-        `(?<![\\p{L}\\d])\\p{Lu}[\\p{L}'’-]{2,30}(?:straat|laan|weg|plein|kade|gracht|singel|dreef|hof|steeg|dijk|plantsoen|pad)(?![\\p{L}])`,
-        "gu",
-      ),
-      isStreet,
-    ),
-    ...spansOf(
-      text,
-      "ADRES",
-      /(?:in|op|aan|uit|van) de ([\p{L}]{3,30}(?:straat|laan|gracht|singel|dreef|plantsoen|kade))(?!\p{L})/giu,
-    ),
-    ...[ledTo, withArticle, ofSomebody].flatMap((street) =>
-      spansOf(text, "ADRES", street, ([match]) => !noStreet.test(match)),
-    ),
-    ...spansOf(
-      text,
-      "ADRES",
-      /(?:huisnummer|op nummer|op nr\.?|huisnr\.?|wo(?:ont|nen) (?:daar )?op) (\d{1,5}[a-z]?)(?![\d\p{L}])/giu,
-    ),
-    ...spansOf(
-      text,
-      "SCHOOL",
-      new RegExp(`(?<![\\p{L}])((?:${eitherCase(schoolCue)}) ${nameAfter})`, "gu"),
-      ([match]) =>
-        !/ (?:De|Het|Ik|Hij|Zij|Ze|We|Er|Maar|En|Mijn|Een|In|Op|Toen|Nu|Dat|Die|Moeder|Vader|Ouders)$/.test(
-          match,
-        ),
-    ),
-    ...spansOf(
-      text,
-      "SCHOOL",
-      new RegExp(
-        `(?<![\\p{L}])((?:Obs|OBS|Cbs|CBS|Rkbs|RKBS|PCBS|CSG|RSG|OSG|PSG|SBO|Basisschool|Kindcentrum|IKC|BSO|KDV|Kinderdagverblijf|School) ${nameAfter})`,
-        "gu",
-      ),
-    ),
-    ...spansOf(
-      text,
-      "SCHOOL",
-      /(?<![\p{L}])((?:obs|cbs|rkbs|pcbs|basisschool|ikc) (?:(?:de|het|'t) )?[\p{L}'-]{3,25})(?![\p{L}])/giu,
-      ([match]) =>
-        !/ (?:heeft|is|waar|heb|maar|groep|met|zit|krijgt|die|dat|niet|leerling|gaat|en|leerkracht|in|hier|bij|van)$/i.test(
-          match,
-        ) &&
-        (/ (?:de|het|'t) /i.test(match) || !isOrdinary(match.slice(match.lastIndexOf(" ") + 1))),
-    ),
-    ...spansOf(
-      text,
-      "SCHOOL",
-      /(?<![\p{L}])((?:(?:het|de|'t|Het) )?\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){0,2} (?:College|Lyceum|Gymnasium|Mavo|MAVO|Atheneum|Basisschool|School|school|college|lyceum|gymnasium))(?!\p{L})/gu,
-      ([match]) => !isOrdinary(match.replace(/^(?:het|de|'t) /i, "").split(" ")[0] ?? ""),
-    ),
-    ...spansOf(
-      text,
-      "SCHOOL",
-      /(?<![\p{L}])((?:(?:Sint|St\.?|Prins|Prinses|Koning|Koningin|Pater|Dr\.) )?(?:\p{Lu}[\p{L}'’-]{1,25})(?:college|lyceum|school))(?!\p{L})/gu,
-      ([match]) =>
-        !/^(?:Basis|Middelbare|Hoge|Zwem|Muziek|Dans|Voor|Boks|Praktijk|Oude|Nieuwe|Auto|Rij)(?:school|college)$/.test(
-          match,
-        ),
-    ),
-    ...spansOf(
-      text,
-      "SCHOOL",
-      /(?<![\p{L}])((?:ROC|MBO|AOC) (?:van )?\p{Lu}[\p{L}'’-]{1,25}(?: \p{Lu}[\p{L}'’-]{1,25}){0,2})/gu,
-    ),
-    ...spansOf(
-      text,
-      "CLUB",
-      new RegExp(
-        `(?<![\\p{L}])((?:${eitherCase(clubCue)}|${clubCue.toUpperCase()}|(?:[A-Za-z]\\.){2,4}|Scouting|Buurthuis|Wijkcentrum|Voetbalvereniging|Voetbalclub|Turnvereniging|Hockeyclub|Judoclub|Boksschool|Dansschool) ${nameAfter}(?: ?['’]?\\d{1,4})?)`,
-        "gu",
-      ),
-    ),
-    ...spansOf(
-      text,
-      "CLUB",
-      /(?<![\p{L}])((?:vv|rkvv|sv|rksv|svv|fc|hc|mhc|ltc) (?:(?:de|het) )?[\p{L}'-]{3,25})(?![\p{L}])/gu,
-      ([match]) => !/ (?:heeft|is|waar|heb|maar|met|zit|die|dat|niet|gaat|en|in|hier|bij|van)$/i.test(match),
-    ),
-    ...spansOf(
-      text,
-      "CLUB",
-      /(?<![\p{L}])(\p{Lu}[\p{L}'’-]{1,25} (?:Boys|United|Vooruit|Sportief|Rangers|Wanderers|Combinatie|SV|VV|FC))(?!\p{L})/gu,
-    ),
-    // "zwemclub de waterratten", without a capital.
-    ...spansOf(
-      text,
-      "CLUB",
-      /(?<![\p{L}])(\p{L}{2,15}(?:vereniging|club) (?:de|het|'t) [\p{L}'-]{4,25})(?![\p{L}])/giu,
-      ([match]) => !isOrdinary(match.slice(match.lastIndexOf(" ") + 1)),
-    ),
-  ];
+  return looks.flatMap(([what, expression, fits]) => spansOf(text, what, expression, fits));
 }
 
 function isOrdinary(word: string): boolean {

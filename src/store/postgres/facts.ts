@@ -7,6 +7,7 @@ export interface FactRows {
   arrivals(from: Instant, until: Instant): Promise<Fact[]>;
   outcomesSet(from: Instant, until: Instant): Promise<Fact[]>;
   clocksEnded(from: Instant, until: Instant): Promise<Fact[]>;
+  closedSince(from: Instant): Promise<Fact[]>;
   open(): Promise<Fact[]>;
 }
 
@@ -30,6 +31,7 @@ export function openFactRows(session: Session): FactRows {
       ]);
       return [...accept, ...feedback];
     },
+    closedSince: (from) => read("closed_at >= $1", [from]),
     open: () => read("open = 1", []),
   };
 }

@@ -2,34 +2,43 @@ import { Problem } from "#base/problem.ts";
 import { start } from "#store/postgres/migrations/001-start.ts";
 import { acts } from "#store/postgres/migrations/002-acts.ts";
 import { commits } from "#store/postgres/migrations/003-commits.ts";
-import type { Session } from "#store/postgres/session.ts";
+import { closed } from "#store/postgres/migrations/004-closed.ts";
+import { openPool, type Session } from "#store/postgres/session.ts";
 
 /** In order, for ever: a migration that has been released is not edited, the next one is added below it. */
-const migrations: readonly string[] = [start, acts, commits];
+const migrations: readonly string[] = [start, acts, commits, closed];
 
 /** The version that this software reads and writes. */
 const newestVersion = migrations.length;
 
 /**
- * Brings the database to the newest version. A second instance that starts at the same moment waits for the first. Everything
- * in one transaction: a kill half-way leaves what was. Throws Problem where a newer software made the database.
+ * Brings the database to the newest version, however long that takes. A second instance that starts at the same moment waits
+ * for the first. Everything in one transaction: a kill half-way leaves what was. Throws Problem where a newer software made the
+ * database.
  */
-export async function migrate(session: Session): Promise<void> {
-  if ((await versionOf(session)) === newestVersion) return;
-  await session.transact(async (inside) => {
-    await inside.all("SELECT pg_advisory_xact_lock(hashtext('migrate'), hashtext(current_schema()))");
-    const at = await versionOf(inside);
-    refuseNewer(at);
-    if (at === 0)
-      await inside.script(
-        "CREATE TABLE version (one integer PRIMARY KEY CHECK (one = 1), at integer NOT NULL)",
-      );
-    for (const sql of migrations.slice(at)) await inside.script(sql);
-    await inside.all(
-      "INSERT INTO version (one, at) VALUES (1, $1) ON CONFLICT (one) DO UPDATE SET at = excluded.at",
-      [newestVersion],
+export async function migrate(url: string): Promise<void> {
+  const pool = openPool(url, 1, "long");
+  try {
+    if ((await versionOf(pool)) !== newestVersion) await pool.transact(bringUpToDate);
+  } finally {
+    await pool.end();
+  }
+}
+
+async function bringUpToDate(inside: Session): Promise<void> {
+  await inside.script("SET LOCAL lock_timeout = 0");
+  await inside.all("SELECT pg_advisory_xact_lock(hashtext('migrate'), hashtext(current_schema()))");
+  const at = await versionOf(inside);
+  refuseNewer(at);
+  if (at === 0)
+    await inside.script(
+      "CREATE TABLE version (one integer PRIMARY KEY CHECK (one = 1), at integer NOT NULL)",
     );
-  });
+  for (const sql of migrations.slice(at)) await inside.script(sql);
+  await inside.all(
+    "INSERT INTO version (one, at) VALUES (1, $1) ON CONFLICT (one) DO UPDATE SET at = excluded.at",
+    [newestVersion],
+  );
 }
 
 /** Throws Problem where the database is not of the version of this software: for a command beside a server. */

@@ -53,7 +53,7 @@ export async function openPostgresStore(options: PostgresOptions, sealer: Sealer
   const pool = openPool(options.url, options.connections ?? usualConnections);
   try {
     await refuseForgetful(pool);
-    if (options.mode === "serve") await migrate(pool);
+    if (options.mode === "serve") await migrate(options.url);
     else await refuseOtherVersion(pool);
     await refuseUnfinished(pool);
     await proveKeys(pool, sealer);
@@ -168,6 +168,7 @@ function storeOn({ pool, sealer, time, presence, backUp }: Parts): Store {
     arrivals: facts.arrivals,
     outcomesSet: facts.outcomesSet,
     clocksEnded: facts.clocksEnded,
+    closedSince: facts.closedSince,
     openFacts: facts.open,
     publishedWeek: weeks.published,
     publishWeek: weeks.publish,

@@ -37,7 +37,7 @@ export async function readDatabaseTables<T>(
 export async function openDatabaseTables(url: string): Promise<TableTarget> {
   const pool = openPool(url, 2, "long");
   try {
-    await migrate(pool);
+    await migrate(url);
     await begin(pool);
     return { ...reading(pool), ...writing(pool), close: () => pool.end() };
   } catch (thrown) {

@@ -8,6 +8,7 @@ export interface FactRows {
   arrivals(from: Instant, until: Instant): Iterable<Fact>;
   outcomesSet(from: Instant, until: Instant): Iterable<Fact>;
   clocksEnded(from: Instant, until: Instant): Iterable<Fact>;
+  closedSince(from: Instant): Iterable<Fact>;
   open(): Iterable<Fact>;
 }
 
@@ -22,7 +23,7 @@ interface Page {
 /** One window over the index on an instant, page by page. */
 interface Window {
   readonly read: Statement<[Page], Fact>;
-  readonly by: "receivedAt" | "outcomeAt" | "acceptDue" | "feedbackDue";
+  readonly by: "receivedAt" | "outcomeAt" | "acceptDue" | "feedbackDue" | "closedAt";
 }
 
 /** Rows at a time: no statement stays open between them, so that writes go on while somebody reads. */
@@ -37,6 +38,7 @@ const windows = {
   received: ["receivedAt", "received_at", "signals_received", "1 = 1"],
   open: ["receivedAt", "received_at", "signals_open", "open = 1"],
   outcome: ["outcomeAt", "outcome_at", "signals_outcome", "outcome_at IS NOT NULL"],
+  closed: ["closedAt", "closed_at", "signals_closed", "closed_at IS NOT NULL"],
   accept: ["acceptDue", "accept_due", "signals_accept", "1 = 1"],
   // Those whose accept clock ended in the window too were given already.
   feedback: [
@@ -77,6 +79,7 @@ export function openFactRows(db: Database): FactRows {
   const received = prepare(windows.received);
   const open = prepare(windows.open);
   const outcome = prepare(windows.outcome);
+  const closed = prepare(windows.closed);
   const accept = prepare(windows.accept);
   const feedback = prepare(windows.feedback);
   return {
@@ -86,6 +89,7 @@ export function openFactRows(db: Database): FactRows {
       yield* pages(accept, from, until);
       yield* pages(feedback, from, until);
     },
+    closedSince: (from) => pages(closed, from, forever),
     open: () => pages(open, 0, forever),
   };
 }

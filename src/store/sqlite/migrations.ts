@@ -6,9 +6,10 @@ import { loads } from "#store/sqlite/migrations/003-loads.ts";
 import { typed } from "#store/sqlite/migrations/004-typed.ts";
 import { sealedLog } from "#store/sqlite/migrations/005-sealed-log.ts";
 import { counted } from "#store/sqlite/migrations/006-counted.ts";
+import { closed } from "#store/sqlite/migrations/007-closed.ts";
 
 /** In order, for ever: a migration that has been released is not edited, the next one is added below it. */
-const migrations: readonly string[] = [start, ownWork, loads, typed, sealedLog, counted];
+const migrations: readonly string[] = [start, ownWork, loads, typed, sealedLog, counted, closed];
 
 /** The version that this software reads and writes. */
 export const newestVersion = migrations.length;

@@ -129,6 +129,7 @@ type Reads =
   | "arrivals"
   | "outcomesSet"
   | "clocksEnded"
+  | "closedSince"
   | "openFacts"
   | "publishedWeek"
   | "recall"
@@ -163,6 +164,7 @@ function reads(rows: Rows): Pick<Store, Reads> {
     arrivals: (from, until) => read(() => facts.arrivals(from, until)),
     outcomesSet: (from, until) => read(() => facts.outcomesSet(from, until)),
     clocksEnded: (from, until) => read(() => facts.clocksEnded(from, until)),
+    closedSince: (from) => read(() => facts.closedSince(from)),
     openFacts: () => read(() => facts.open()),
     publishedWeek: (week, audience) => read(() => rows.weeks.published(week, audience)),
     recall: (name) => read(() => rows.weeks.recall(name)),
