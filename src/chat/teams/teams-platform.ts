@@ -118,9 +118,11 @@ export function openTeamsPlatform(options: TeamsDoorOptions): TeamsPlatform {
     if (answers === null || at === null) throw notOpen();
     const { arrival, reach } = arrivalOf(activity, at);
     if (arrival.kind === "lost") lost[arrival.why]();
-    // First, so that the answer finds its way.
-    if (reach !== null) await note(reach);
-    return answers.to(arrival);
+    // Begun first, so that the answer finds its way; both are on disk before Teams is told.
+    const noted = reach === null ? null : note(reach);
+    const answer = await answers.to(arrival);
+    await noted;
+    return answer;
   }
 
   /** Words matter more than the way back: what can not be noted comes again with the next activity. */
