@@ -35,17 +35,21 @@ const trendWeeks = 8;
 export function composeFrom({ store, directory }: { store: Store; directory: Directory }): Compose {
   return async (week, audience) => {
     const published = await earlierWeeks(store, week, audience);
-    const windows = windowsOf(week, publishedOf(published, audience, week));
+    const { arrivals, outcomes, clocks, closedSince } = windowsOf(
+      week,
+      publishedOf(published, audience, week),
+    );
     return composeDigest({
       week,
       audience,
       directory,
       facts: {
-        arrivals: await store.arrivals(windows.arrivals.from, windows.arrivals.until),
-        outcomes: await store.outcomesSet(windows.outcomes.from, windows.outcomes.until),
-        clocks: await store.clocksEnded(windows.clocks.from, windows.clocks.until),
-        closedSince: await store.closedSince(windows.closedSince),
+        arrivals: await store.arrivals(arrivals.from, arrivals.until),
+        outcomes: await store.outcomesSet(outcomes.from, outcomes.until),
+        clocks: await store.clocksEnded(clocks.from, clocks.until),
+        // What is closed between these two is in the second.
         open: await store.openFacts(),
+        closedSince: await store.closedSince(closedSince),
       },
       coverage: coverageGaps(directory),
       published,

@@ -1,7 +1,7 @@
 import type { Period } from "#digest/week.ts";
 import { blockOf, weekBounds } from "#digest/week.ts";
 import { trendOf } from "#digest/windows.ts";
-import type { Fact } from "#signal/fact.ts";
+import type { ClockFact, Fact, OutcomeFact } from "#signal/fact.ts";
 import type { Instant, SignalId } from "#signal/signal.ts";
 import type { Category, Outcome, Source, Urgency } from "#signal/words.ts";
 import { categories, isCasework, isPrevention, sources, urgencies } from "#signal/words.ts";
@@ -9,8 +9,8 @@ import { categories, isCasework, isPrevention, sources, urgencies } from "#signa
 /** What a digest is counted from; each is read once, in any order. More than the windows ask for does no harm. */
 export interface DigestFacts {
   readonly arrivals: Iterable<Fact>;
-  readonly outcomes: Iterable<Fact>;
-  readonly clocks: Iterable<Fact>;
+  readonly outcomes: Iterable<OutcomeFact>;
+  readonly clocks: Iterable<ClockFact>;
   /** Closed since the week was over: a digest that is late counts them as open. */
   readonly closedSince: Iterable<Fact>;
   readonly open: Iterable<Fact>;
@@ -64,7 +64,6 @@ export function tally(week: string, facts: DigestFacts): Tally {
   let handOvers = 0;
   for (const fact of facts.arrivals) {
     if (!counts(fact)) continue;
-    load.see(fact);
     const place = placeIn(weeks, fact.receivedAt);
     if (place) place.arrivals += 1;
     if (!within(bounds, fact.receivedAt)) continue;
@@ -75,7 +74,6 @@ export function tally(week: string, facts: DigestFacts): Tally {
   }
   for (const fact of facts.outcomes) {
     if (!counts(fact)) continue;
-    load.see(fact);
     const place = placeIn(weeks, fact.outcomeAt);
     if (place && fact.outcome) place.outcomes[laneOf(fact.outcome)] += 1;
   }
@@ -83,7 +81,6 @@ export function tally(week: string, facts: DigestFacts): Tally {
   const feedback = { done: 0, of: 0 };
   for (const fact of facts.clocks) {
     if (!counts(fact)) continue;
-    load.see(fact);
     if (within(bounds, fact.acceptDue)) run(onTime, fact.acceptDue, pickedUpAt(fact));
     if (within(bounds, fact.feedbackDue)) run(feedback, fact.feedbackDue, fact.feedbackAt);
   }
@@ -108,8 +105,8 @@ function laneOf(outcome: Outcome): keyof Lanes<unknown> {
   return outcome === "P0" ? "advice" : "noFollowUp";
 }
 
-function counts(fact: Fact): boolean {
-  return fact.kind !== "not_a_signal" && fact.stage !== "withdrawn";
+function counts({ kind, stage }: Pick<Fact, "kind" | "stage">): boolean {
+  return kind !== "not_a_signal" && stage !== "withdrawn";
 }
 
 function within(period: Period, instant: Instant | null): boolean {
@@ -120,8 +117,8 @@ function within(period: Period, instant: Instant | null): boolean {
  * The first acceptance; a later hand-over does not undo it once somebody else has the signal. Nobody has it: then it was
  * not picked up, whoever pressed before. (Handed over after the clock had ended it falls too: on the strict side.)
  */
-function pickedUpAt(fact: Fact): Instant | null {
-  return fact.holder === null && fact.stage !== "closed" ? null : fact.acceptedAt;
+function pickedUpAt({ holder, stage, acceptedAt }: ClockFact): Instant | null {
+  return holder === null && stage !== "closed" ? null : acceptedAt;
 }
 
 function run(pair: { done: number; of: number }, due: Instant, doneAt: Instant | null): void {

@@ -22,3 +22,12 @@ export interface Fact {
   readonly closedAt: Instant | null;
   readonly hops: number;
 }
+
+/** What is counted of an outcome that was set. */
+export type OutcomeFact = Pick<Fact, "id" | "kind" | "stage" | "outcome" | "outcomeAt">;
+
+/** What is counted of a clock that ended. */
+export type ClockFact = Pick<
+  Fact,
+  "id" | "kind" | "stage" | "holder" | "acceptDue" | "acceptedAt" | "feedbackDue" | "feedbackAt"
+>;

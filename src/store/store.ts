@@ -2,7 +2,7 @@ import type { Address } from "#signal/address.ts";
 import type { Decision, Entry, Passage, PassageKind, Signaler } from "#signal/decision.ts";
 import type { DigestNumbers } from "#signal/digest-numbers.ts";
 import type { Loads } from "#signal/directory.ts";
-import type { Fact } from "#signal/fact.ts";
+import type { ClockFact, Fact, OutcomeFact } from "#signal/fact.ts";
 import type { Notice, Recipient } from "#signal/notice.ts";
 import type { Press } from "#signal/press.ts";
 import type { Instant, PassageId, PersonId, Signal, SignalerId, SignalId, Stage } from "#signal/signal.ts";
@@ -182,9 +182,9 @@ export interface Store {
   /** Facts of signals received in [from, until), any order. */
   arrivals(from: Instant, until: Instant): Promise<Iterable<Fact>>;
   /** Facts of signals whose current outcome was set in [from, until). */
-  outcomesSet(from: Instant, until: Instant): Promise<Iterable<Fact>>;
+  outcomesSet(from: Instant, until: Instant): Promise<Iterable<OutcomeFact>>;
   /** Facts of signals whose accept or feedback clock ended in [from, until). */
-  clocksEnded(from: Instant, until: Instant): Promise<Iterable<Fact>>;
+  clocksEnded(from: Instant, until: Instant): Promise<Iterable<ClockFact>>;
   /** Facts of signals that were closed at this instant or later. */
   closedSince(from: Instant): Promise<Iterable<Fact>>;
   openFacts(): Promise<Iterable<Fact>>;

@@ -11,7 +11,7 @@ export function factsContract(stage: Stage): void {
     const signal = sampleSignal({ acceptDue: 0, feedbackDue: 0, ...given });
     return stage.store.commit(sampleDecision({ signal })).then(() => signal);
   };
-  const ids = (facts: Iterable<Fact>) => [...facts].map((fact) => fact.id).sort();
+  const ids = (facts: Iterable<Pick<Fact, "id">>) => [...facts].map((fact) => fact.id).sort();
 
   describe("facts", () => {
     test("hold what a digest needs of a signal, and not a word of it", async () => {
