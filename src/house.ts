@@ -23,10 +23,11 @@ import { type Calendar, openCalendar } from "#signal/working-time.ts";
 import type { Store } from "#store/store.ts";
 import { openErasureGuard } from "#timers/erasure-guard.ts";
 import { openRunner, startHeartbeat } from "#timers/heartbeat.ts";
+import { openLane } from "#timers/lane.ts";
 import { openLull } from "#timers/lull.ts";
 import { onceADay } from "#timers/once-a-day.ts";
 import { callLeave, callRoll, hasOpened } from "#timers/roll-call.ts";
-import { wake } from "#timers/wake.ts";
+import { leaseMs, wake } from "#timers/wake.ts";
 import { type Compose, openWeekly, type Weekly } from "#weekly.ts";
 
 /** What a house is built from: everything that differs between a trial, a test, the demo and real use. */
@@ -145,6 +146,19 @@ export function openHouse(parts: HouseParts): House {
   const outbox = openOutbox(outboxParts);
   const courier = openCourier({ outbox, now: () => clock.now(), log });
 
+  // To count a week takes long: no clock waits for it.
+  const digests = openLane({
+    work: async (timer) => {
+      if (timer.what !== "digest") return;
+      await weekly.post(timer);
+      log.info("The digest was posted.", { week: timer.week });
+    },
+    atOnce: 1,
+    longestMs: leaseMs - 10_000,
+    clock,
+    log,
+  });
+
   const roll = onceADay(
     (now) => callRoll({ store, directory, calendar }, now, (event) => desk.handle(event)),
     log,
@@ -203,9 +217,8 @@ export function openHouse(parts: HouseParts): House {
         }
         return settledBy(await desk.handle({ type: "erasure_due", key, by, signal: timer.signal }, timer));
       case "digest":
-        await weekly.post(timer);
-        log.info("The digest was posted.", { week: timer.week });
-        return "settled";
+        digests.take(timer, clock.now() + leaseMs);
+        return "elsewhere";
     }
   }
 
@@ -218,7 +231,12 @@ export function openHouse(parts: HouseParts): House {
     post,
     secondOpinions,
     async runDue() {
-      while ((await inTray.work()) + (await wakeNow()) + (await delivered(outbox.deliver(clock.now()))) > 0);
+      const woken = async () => {
+        const count = await wakeNow();
+        await digests.idle();
+        return count;
+      };
+      while ((await inTray.work()) + (await woken()) + (await delivered(outbox.deliver(clock.now()))) > 0);
     },
     async start() {
       live = true;
@@ -234,6 +252,7 @@ export function openHouse(parts: HouseParts): House {
         live = false;
         await stopBeat();
         await secondOpinions?.rest();
+        await digests.rest();
         await taking.rest();
         await timers.rest();
         await outgoing.rest();

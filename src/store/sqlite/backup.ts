@@ -1,18 +1,15 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
-import type { Database } from "better-sqlite3";
+import { closeSync, existsSync, fdatasyncSync, openSync, renameSync, rmSync } from "node:fs";
+import Database from "better-sqlite3";
 import { Problem } from "#base/problem.ts";
 
-/**
- * All that is left, in one step: between two steps whatever another process writes makes SQLite begin again, and beside a busy
- * server a copy never ended. Meanwhile that server goes on writing.
- */
-const everyPage = 0x7fffffff;
+/** Pages at a time, of 4 kB; each time the copy is brought to the disk: nobody's write waits behind more than that. */
+const pagesAtATime = 1_000;
 
 /**
  * Copies the whole store to a new file (mode 0600) while it goes on working. Still sealed: without the key file it can not
  * be read. A file that exists is not replaced.
  */
-export async function backUp(db: Database, file: string): Promise<void> {
+export async function backUp(from: Database.Database, file: string): Promise<void> {
   if (existsSync(file)) {
     throw new Problem(
       "misconfigured",
@@ -23,13 +20,33 @@ export async function backUp(db: Database, file: string): Promise<void> {
   rmSync(draft, { force: true });
   try {
     closeSync(openSync(draft, "wx", 0o600));
-    await db.backup(draft, { progress: () => everyPage });
-    const handle = openSync(draft, "r+");
-    fsyncSync(handle);
-    closeSync(handle);
+    await copy(from.name, draft);
     renameSync(draft, file);
   } catch (thrown) {
     rmSync(draft, { force: true });
     throw thrown;
+  }
+}
+
+/**
+ * Reads as the store was at one moment, on a connection of its own that keeps to that moment: SQLite would begin again at every
+ * write of another, and beside a busy server a copy never ended.
+ */
+async function copy(store: string, draft: string): Promise<void> {
+  const db = new Database(store, { readonly: true });
+  const handle = openSync(draft, "r+");
+  try {
+    db.exec("BEGIN");
+    db.prepare("SELECT 1 FROM sqlite_schema LIMIT 1").get();
+    await db.backup(draft, {
+      progress() {
+        fdatasyncSync(handle);
+        return pagesAtATime;
+      },
+    });
+    fdatasyncSync(handle);
+  } finally {
+    closeSync(handle);
+    db.close();
   }
 }
