@@ -198,7 +198,7 @@ function healthOf(
   remember: () => Promise<void> = async () => {},
 ) {
   const clock = stoppedClock(Date.UTC(2026, 10, 17, 9));
-  const store = { counts, remember };
+  const store = { counts, recall: async () => null, remember };
   const ask = openHealth(openLook({ store, clock, platforms: { slack: () => slack }, log: silentLog }));
   return { ask, clock };
 }

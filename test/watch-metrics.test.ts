@@ -33,6 +33,7 @@ const well: Look = {
   counts,
   ages: { typed: 0, urgent: 0, other: 0 },
   platforms: { slack: { ready: true, state: "connected", since: now - minute } },
+  copiedAt: now - 5 * 60 * minute,
   model: null,
 };
 const vitals: Vitals = {
@@ -172,8 +173,9 @@ const { rules } = ruleFile.parse(parse(readFileSync("docs/beheer/alarmen.yml", "
   rules: [],
 };
 
-test("there are five alarms, and each metric and label that they name is really told", () => {
-  expect(rules).toHaveLength(5);
+test("there are five alarms that page somebody and one for the day, and each metric and label that they name is really told", () => {
+  expect(rules.filter(({ labels }) => labels.severity === "page")).toHaveLength(5);
+  expect(rules).toHaveLength(6);
   const tally = openTally();
   const text = told({ platforms: { slack: { ready: false, state: "unreachable", since: 0 } } }, tally);
   for (const { alert, expr } of rules) {
@@ -274,4 +276,12 @@ test("a place where nothing can listen is named, with what to do", async () => {
   await expect(openMetricsDoor({ host: "127.0.0.1", port }, async () => "", silentLog)).rejects.toThrow(
     `METRICS_PORT ${port}. Is another program there?`,
   );
+});
+
+test("when the backup failed for two nights there is an alarm for the day; people need not hear of it", () => {
+  const look = { copiedAt: now - 2 * 24 * 60 * minute };
+  expect(alarmsAt(told(look))).toEqual(["VoelsprietBackupTeOud"]);
+  expect(ailmentsIn({ ...well, ...look })).toEqual([]);
+  // Who makes none in this way is not called late.
+  expect(told({ copiedAt: null })).not.toContain("backup_age");
 });

@@ -4,9 +4,9 @@ import { systemClock } from "#base/clock.ts";
 import { Problem } from "#base/problem.ts";
 import { clockOf } from "#commands/store-clock.ts";
 import type { Command } from "#commands/terminal.ts";
-import { copiedSetting } from "#commands/whole.ts";
 import { readConfig } from "#config.ts";
 import { lookAtFolder, openStore } from "#start/open.ts";
+import { copiedSetting } from "#watch/look.ts";
 
 /** A consistent copy of the store beside the running system. It is sealed: keep the key file elsewhere. */
 export const backup: Command = async ({ words, print }) => {

@@ -53,6 +53,11 @@ function stateOf(look: Look): Family[] {
         value: ready ? 0 : seconds(look.at - since),
       })),
     ),
+    ...(look.copiedAt === null
+      ? []
+      : [
+          gauge("backup_age_seconds", "Since the newest backup was begun.", seconds(look.at - look.copiedAt)),
+        ]),
     gauge("ailments", "What Voelspriet itself finds wrong with it; 0 is well.", ill.length),
     family("ailment", "1 for each thing that is wrong now.", ill.map(ailing)),
   ];

@@ -23,6 +23,8 @@ export interface Look {
   /** How long the oldest has been there, in milliseconds. */
   readonly ages: { readonly typed: number; readonly urgent: number; readonly other: number };
   readonly platforms: Readonly<Record<string, PlatformHealth>>;
+  /** When the store was last copied to a backup; null: never, or it could not be asked. */
+  readonly copiedAt: Instant | null;
   /** The language model that reads along; null: there is none, or it could not be asked for its counts. */
   readonly model: ModelUse | null;
 }
@@ -32,6 +34,9 @@ export interface ModelUse {
   readonly state: "on" | "off";
   readonly times: Readonly<Record<string, number>>;
 }
+
+/** Where a store keeps when it was last copied: the copy has it too, and knows its age by it. */
+export const copiedSetting = "copy.made";
 
 /** Looks at everything. Never throws: what can not be looked at is not well. */
 export type Looking = () => Promise<Look>;
@@ -47,7 +52,7 @@ const none = { typed: 0, urgent: 0, other: 0 } as const;
 
 /** Opens the one way to look: health, metrics and the watch share it. */
 export function openLook(parts: {
-  readonly store: Pick<Store, "counts" | "remember">;
+  readonly store: Pick<Store, "counts" | "recall" | "remember">;
   readonly clock: Clock;
   readonly platforms: Readonly<Record<string, () => PlatformHealth>>;
   readonly model?: (() => Promise<ModelUse>) | null;
@@ -77,6 +82,16 @@ export function openLook(parts: {
     }
   }
 
+  async function copied(): Promise<Instant | null> {
+    try {
+      const at = Number((await soon(store.recall(copiedSetting))) ?? Number.NaN);
+      return Number.isFinite(at) ? at : null;
+    } catch {
+      // That the store does not answer is seen by its counts.
+      return null;
+    }
+  }
+
   async function modelUse(): Promise<ModelUse | null> {
     try {
       return model === null ? null : await soon(model());
@@ -87,16 +102,21 @@ export function openLook(parts: {
   }
 
   async function look(now: number, before: number) {
-    const [writable, counts, model] = await Promise.all([isWritable(now), counted(now), modelUse()]);
+    const [writable, counts, copiedAt, model] = await Promise.all([
+      isWritable(now),
+      counted(now),
+      copied(),
+      modelUse(),
+    ]);
     if (now < before || now - before > jumpMs) for (const one of Object.values(ages)) one.forget();
-    if (counts === null) return { writable, counts, model, ages: none };
+    if (counts === null) return { writable, counts, copiedAt, model, ages: none };
     const { typed, urgent, other } = counts.waits;
     const found = {
       typed: ages.typed.look(now, typed),
       urgent: ages.urgent.look(now, urgent),
       other: ages.other.look(now, other),
     };
-    return { writable, counts, model, ages: found };
+    return { writable, counts, copiedAt, model, ages: found };
   }
 
   return async () => {
