@@ -101,8 +101,8 @@ test("a platform that says when is asked again exactly then, and its wait is nob
 
 test("asked to wait a hundred times alarms nobody, a quarter of an hour does, once", async () => {
   const stage = openStage();
-  const [notice] = await stage.tell({ to: ben });
-  stage.does.set("slack", () => asksToWait(5 * second));
+  const [notice] = await stage.tell({ to: ben }, { to: carla, dueAt: sampleNow + 10 * minute });
+  stage.does.set("slack", ({ to }) => (to.endsWith("BEN") ? asksToWait(5 * second) : undefined));
   await stage.runThrough(sampleNow, sampleNow + 14 * minute);
   expect(stage.sends.length).toBeGreaterThan(100);
   expect(stage.dead).toEqual([]);
@@ -114,16 +114,42 @@ test("asked to wait a hundred times alarms nobody, a quarter of an hour does, on
   await stage.close();
 });
 
-test("ten failures are told, trying goes on, longer and longer apart", async () => {
+test("ten failures with one reader are told, trying goes on, longer and longer apart", async () => {
   const stage = openStage();
   await stage.tell({ to: ben });
-  stage.does.set("slack", () => new Problem("retry", "Slack is down."));
+  const toBen = ({ to }: Outgoing) => to.endsWith("BEN");
+  stage.does.set("slack", (message) => (toBen(message) ? new Problem("retry", "No answer.") : undefined));
   await stage.runThrough(sampleNow, sampleNow + 12 * minute);
-  expect(stage.sends.length).toBe(9);
+  expect(stage.sends.filter(toBen).length).toBe(9);
+  await stage.tell({ to: carla });
   expect(stage.dead).toEqual([]);
   await stage.runThrough(sampleNow + 12 * minute, sampleNow + 120 * minute);
+  expect(stage.dead.map(({ to }) => to)).toEqual([ben]);
+  expect(stage.sends.filter(toBen).length).toBeGreaterThan(15);
+  await stage.close();
+});
+
+test("a platform that is down for everybody takes no signal away from anyone: that is for the watch to tell", async () => {
+  const stage = openStage();
+  await stage.tell(...Array.from({ length: 6 }, (_, place) => ({ to: place % 2 ? ben : carla })));
+  stage.does.set("slack", () => new Problem("retry", "Slack is down."));
+  await stage.runThrough(sampleNow, sampleNow + 6 * 60 * minute);
+  expect(stage.dead).toEqual([]);
+  // When it is back everything arrives; who still can not be reached then, is told.
+  stage.does.set("slack", ({ to }) => (to.endsWith("BEN") ? new Problem("retry", "No answer.") : undefined));
+  await stage.runThrough(sampleNow + 6 * 60 * minute, sampleNow + 7 * 60 * minute);
+  expect(new Set(stage.dead.map(({ to }) => to.to === "person" && to.id))).toEqual(new Set(["ben"]));
+  await stage.close();
+});
+
+test("what fails before it comes to a platform is told, also where nothing else is sent", async () => {
+  const stage = openStage();
+  await stage.tell({ to: ben });
+  stage.addresses.get = () => {
+    throw new Problem("bug", "The address can not be read.");
+  };
+  await stage.runThrough(sampleNow, sampleNow + 60 * minute);
   expect(stage.dead).toHaveLength(1);
-  expect(stage.sends.length).toBeGreaterThan(15);
   await stage.close();
 });
 

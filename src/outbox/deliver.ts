@@ -58,7 +58,7 @@ export function openOutbox(parts: OutboxParts): Outbox {
   async function bring({ notice, attempt }: TakenNotice, now: Instant): Promise<{ noted: Promise<void> }> {
     try {
       const card = await parts.render(notice);
-      const sent = await bringAnywhere(notice, { card, attempt });
+      const sent = await bringAnywhere(notice, { card, attempt }, now);
       trouble.over(notice);
       if (sent !== null) return { noted: store.noteDelivery(notice.id, { how: "sent", ...sent }, now) };
       log.error("A message can not be brought to its reader on any platform.", {
@@ -77,6 +77,7 @@ export function openOutbox(parts: OutboxParts): Outbox {
   async function bringAnywhere(
     notice: Notice,
     { card, attempt }: { readonly card: Card; readonly attempt: number },
+    now: Instant,
   ): Promise<{ readonly address: Address; readonly ref: MessageRef } | null> {
     let hindered: Problem | null = null;
     for (const { to, updates } of await placesFor(notice)) {
@@ -84,7 +85,8 @@ export function openOutbox(parts: OutboxParts): Outbox {
       if (platform === undefined) continue;
       const under = await threadFor(notice, to);
       const slot = notice.slot === null ? {} : { slot: derivedId("slot", to, notice.slot) };
-      const tried = await tryAt(platform, { id: notice.id, ...slot, to, card, updates, under, attempt });
+      const message = { id: notice.id, ...slot, to, card, updates, under, attempt };
+      const tried = await tryAt(platform, message, now);
       if (typeof tried === "string") {
         log.info("A message was sent.", {
           notice: notice.id,
@@ -131,18 +133,22 @@ export function openOutbox(parts: OutboxParts): Outbox {
    * The ref; null: this platform refuses this reader; a Problem: nobody gets in there, or not with this message. In both
    * cases the next address may work. What may pass by itself is thrown: it may have arrived, and another would be a second.
    */
-  async function tryAt(platform: ChatPlatform, message: Outgoing): Promise<MessageRef | Problem | null> {
+  async function tryAt(
+    platform: ChatPlatform,
+    message: Outgoing,
+    now: Instant,
+  ): Promise<MessageRef | Problem | null> {
     try {
       const ref = await withPatience(platform.send(message));
       lockedOut.delete(platform.name);
-      outages.over(platform.name);
+      outages.over(platform.name, now);
       parts.tally?.note({ what: "delivery", platform: platform.name, how: "sent" });
       return ref;
     } catch (thrown) {
       const problem = problemOf(thrown);
       const how = problem.kind === "refused" ? "refused" : "retried";
       parts.tally?.note({ what: "delivery", platform: platform.name, how });
-      if (problem.kind === "retry") throw problem;
+      if (problem.kind === "retry") throw new Hindered(platform.name, problem);
       const facts = { platform: platform.name, notice: message.id, error: errorName(problem) };
       if (problem.kind === "refused") log.warn("A platform refused a reader.", facts);
       else if (problem.kind !== "misconfigured" || outages.isNew(platform.name, facts.error))
@@ -161,15 +167,17 @@ export function openOutbox(parts: OutboxParts): Outbox {
     { attempt, problem }: { readonly attempt: number; readonly problem: Problem },
     now: Instant,
   ): Promise<void> {
-    const { at, tell } = trouble.note(notice, problem, now);
+    const { at, since, isNews, tell } = trouble.note(notice, problem, now);
     const facts = { notice: notice.id, attempt, error: errorName(problem) };
     const isAsked = problem.kind === "retry" && problem.retryAfterMs !== undefined;
-    if (isAsked && tell) log.warn("A platform keeps asking a message to wait.", facts);
+    if (isAsked && isNews) log.warn("A platform keeps asking a message to wait.", facts);
     // To wait for one's turn is no trouble, and an outage was logged when it began.
-    else if (!isAsked && !(problem instanceof Hindered))
+    else if (!isAsked && (problem.kind === "retry" || !(problem instanceof Hindered)))
       log.warn("A message was not sent and will be tried again.", facts);
     await store.noteDelivery(notice.id, { how: "retry", at }, now);
-    if (!tell && !isNewLock(notice, problem)) return;
+    // A platform that takes nobody's message says nothing about this reader: the watch tells of it (watch/ailments.ts).
+    const isOwn = !(problem instanceof Hindered) || outages.hasWorkedSince(problem.platform, since);
+    if (!(tell && isOwn) && !isNewLock(notice, problem)) return;
     await parts.onDead(notice);
     trouble.told(notice);
   }
@@ -206,8 +214,8 @@ export function openOutbox(parts: OutboxParts): Outbox {
 class Hindered extends Problem {
   readonly platform: string;
 
-  constructor(platform: string, { kind, message, cause }: Problem) {
-    super(kind, message, { cause });
+  constructor(platform: string, { kind, message, cause, retryAfterMs }: Problem) {
+    super(kind, message, { cause, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) });
     this.platform = platform;
   }
 }

@@ -18,6 +18,8 @@ const rememberedNotices = 10_000;
 interface Known {
   readonly since: Instant;
   failures: number;
+  /** It has lasted long. */
+  long: boolean;
   told: boolean;
 }
 
@@ -26,8 +28,15 @@ interface Known {
  * waits is in the store.
  */
 export interface Trouble {
-  /** One try failed. When to try again, and whether a human has to hear of it now. */
-  note(notice: Notice, problem: Problem, now: Instant): { readonly at: Instant; readonly tell: boolean };
+  /**
+   * One try failed. When to try again, since when it fails, whether it has just become long (`isNews`), and whether a human should
+   * hear of it, until one was `told`.
+   */
+  note(
+    notice: Notice,
+    problem: Problem,
+    now: Instant,
+  ): { readonly at: Instant; readonly since: Instant; readonly isNews: boolean; readonly tell: boolean };
   /** A human was told. */
   told(notice: Notice): void;
   over(notice: Notice): void;
@@ -38,16 +47,20 @@ export function openTrouble(): Trouble {
   const all = new Map<string, Known>();
   return {
     note(notice, problem, now) {
-      const known = all.get(keyOf(notice)) ?? { since: now, failures: 0, told: false };
+      const known = all.get(keyOf(notice)) ?? { since: now, failures: 0, long: false, told: false };
       all.set(keyOf(notice), known);
       const oldest = all.keys().next();
       if (all.size > rememberedNotices && !oldest.done) all.delete(oldest.value);
       const asked = problem.kind === "retry" ? problem.retryAfterMs : undefined;
       if (asked === undefined) known.failures += 1;
       const isLong = known.failures >= failuresBeforeTelling || now - known.since >= waitedBeforeTelling;
+      const isNews = isLong && !known.long;
+      known.long = isLong;
       return {
         // A platform that says when is asked again exactly then.
         at: now + (asked ?? waitAfter(known.failures, notice, problem)),
+        since: known.since,
+        isNews,
         tell: isLong && !known.told,
       };
     },
