@@ -163,7 +163,7 @@ export function openHouse(parts: HouseParts): House {
     (now) => callRoll({ store, directory, calendar }, now, (event) => desk.handle(event)),
     log,
   );
-  const planned = onceADay(() => weekly.plan(), log);
+  const planned = onceADay((now) => weekly.plan(now), log);
   const leave = onceADay(
     async (now) =>
       callLeave({ store, directory: await staffedNow(), calendar }, now, (event) => desk.handle(event)),
@@ -251,11 +251,13 @@ export function openHouse(parts: HouseParts): House {
       return async () => {
         live = false;
         await stopBeat();
-        await secondOpinions?.rest();
-        await digests.rest();
-        await taking.rest();
-        await timers.rest();
-        await outgoing.rest();
+        await Promise.all([
+          secondOpinions?.rest(),
+          digests.rest(),
+          taking.rest(),
+          timers.rest(),
+          outgoing.rest(),
+        ]);
       };
     },
     onChange(listener) {

@@ -8,6 +8,7 @@ import { emptyDecision } from "#signal/decision.ts";
 import type { DigestNumbers } from "#signal/digest-numbers.ts";
 import type { Directory } from "#signal/directory.ts";
 import type { Notice, Recipient } from "#signal/notice.ts";
+import type { Instant } from "#signal/signal.ts";
 import type { Timer } from "#signal/timer.ts";
 import type { Store } from "#store/store.ts";
 
@@ -19,8 +20,8 @@ export interface Weekly {
   numbers(week: string, audience: Audience): Promise<DigestNumbers>;
   /** Posts a week's digest, once, and sets the timer for the next. Also with zero signals. */
   post(timer: Timer & { what: "digest" }): Promise<void>;
-  /** Makes sure that the next Monday is waited for; harmless to repeat. */
-  plan(): Promise<void>;
+  /** Makes sure that the Monday after this instant (left out: now) is waited for; harmless to repeat. */
+  plan(now?: Instant): Promise<void>;
   /** The last week that was published; before the first, the last week that is over. */
   latest(audience: Audience): Promise<DigestNumbers>;
 }
@@ -47,7 +48,6 @@ export function composeFrom({ store, directory }: { store: Store; directory: Dir
         arrivals: await store.arrivals(arrivals.from, arrivals.until),
         outcomes: await store.outcomesSet(outcomes.from, outcomes.until),
         clocks: await store.clocksEnded(clocks.from, clocks.until),
-        // What is closed between these two is in the second.
         open: await store.openFacts(),
         closedSince: await store.closedSince(closedSince),
       },
@@ -133,7 +133,7 @@ export function openWeekly(parts: {
   return {
     numbers,
     post,
-    plan: () => store.addTimer(monday(weekOf(clock.now()))),
+    plan: (now = clock.now()) => store.addTimer(monday(weekOf(now))),
     async latest(audience) {
       const last = previousWeek(weekOf(clock.now()));
       // Between Sunday night and Monday eight o'clock the new week is not out: live numbers beside frozen ones would tell too much.

@@ -139,8 +139,20 @@ test("whatever is typed, the answer is well formed and its quotes are literal pa
   );
 });
 
+test("whatever length the house takes in is read whole", async () => {
+  const calm =
+    "De training van dinsdag was gezellig en iedereen was er. Zaterdag spelen we om half tien uit tegen de koploper. " +
+    "Wie kan er rijden? De shirts zijn gewassen en liggen in de kast bij de ingang. Het toernooi in mei gaat door, het " +
+    "inschrijfgeld blijft gelijk. Graag voor vrijdag laten weten of jullie komen eten. De nieuwe ballen zijn binnen. " +
+    "Op de foto's van vorige week staan we er goed op, ze hangen in de kantine. ";
+  const debt =
+    "Bij Samira thuis is de deurwaarder geweest, haar moeder kan de huur niet betalen en ze moeten eruit. ";
+  const { categories } = await engine.classify(`${calm.repeat(15)}${debt}${calm.repeat(18)}`);
+  expect(categories).toContain("debt");
+});
+
 test("of a very long text begin and end are read; it is never put aside, and its quotes are in it", async () => {
-  const calm = "De training van dinsdag was gezellig en iedereen was er. ".repeat(400);
+  const calm = "De training van dinsdag was gezellig en iedereen was er. ".repeat(600);
   expect(await engine.classify(calm.slice(0, 4_000))).toMatchObject({ kind: "not_a_signal" });
   expect(await engine.classify(calm)).toMatchObject({ kind: "signal" });
   const ended = await engine.classify(`${calm} De deurwaarder is geweest en ze kan de huur niet betalen.`);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { systemClock } from "#base/clock.ts";
 import { weekOf } from "#digest/week.ts";
+import { backedUpSetting } from "#watch/look.ts";
 import { type Ended, runCommand } from "./support/run-program.ts";
 import { openStage, type Stage } from "./support/stage.ts";
 
@@ -88,6 +89,12 @@ describe("backup", () => {
     expect((await run("backup")).code).toBe(0);
     expect(await run("backup")).toMatchObject({ code: 1, err: expect.stringContaining("exists already") });
     expect((await run("backup", join(stage.folder, "second.db"))).code).toBe(0);
+  });
+
+  test("that fails does not look like one to who watches its age", async () => {
+    const known = await stage.store.recall(backedUpSetting);
+    expect((await run("backup", join(stage.folder, `${"x".repeat(300)}.db`))).code).toBe(1);
+    expect(await stage.store.recall(backedUpSetting)).toBe(known);
   });
 });
 

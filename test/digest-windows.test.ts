@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { weekBounds } from "#digest/week.ts";
 import type { DigestNumbers } from "#signal/digest-numbers.ts";
+import type { Fact } from "#signal/fact.ts";
 import { day, digest, hour, signal } from "./support/digest-facts.ts";
 
 const week = "2026-W48";
@@ -37,4 +38,28 @@ test("weeks that were published need not be read again: the digest is the same, 
       },
     ),
   );
+});
+
+test("what is closed while a week is counted is in the open work of its end", () => {
+  const one = signal(weekBounds(week).from, {});
+  let closed = false;
+  const nothing: readonly Fact[] = [];
+  const facts = {
+    arrivals: [one],
+    outcomes: nothing,
+    clocks: nothing,
+    // Facts are read as they are walked: it is closed as soon as the open ones have been.
+    *open() {
+      if (!closed) yield one;
+      closed = true;
+    },
+    *closedSince() {
+      if (closed) yield { ...one, stage: "closed" as const, closedAt: weekBounds(week).until + hour };
+      closed = true;
+    },
+  };
+  const numbers = digest(week, [], {
+    facts: { ...facts, open: facts.open(), closedSince: facts.closedSince() },
+  });
+  expect(numbers.open.waiting).toBe(1);
 });

@@ -4,9 +4,10 @@ import { systemClock } from "#base/clock.ts";
 import { Problem } from "#base/problem.ts";
 import { clockOf } from "#commands/store-clock.ts";
 import type { Command } from "#commands/terminal.ts";
+import { copiedSetting } from "#commands/whole.ts";
 import { readConfig } from "#config.ts";
 import { lookAtFolder, openStore } from "#start/open.ts";
-import { copiedSetting } from "#watch/look.ts";
+import { backedUpSetting } from "#watch/look.ts";
 
 /** A consistent copy of the store beside the running system. It is sealed: keep the key file elsewhere. */
 export const backup: Command = async ({ words, print }) => {
@@ -17,8 +18,11 @@ export const backup: Command = async ({ words, print }) => {
   try {
     refusePlace(file);
     // In the copy too: it knows its age by it.
-    await store.remember(copiedSetting, String((await clockOf(store)).now()));
+    const now = String((await clockOf(store)).now());
+    await store.remember(copiedSetting, now);
     await store.backup(file);
+    // Only now: a backup that fails must not look like one (watch/look.ts).
+    await store.remember(backedUpSetting, now);
     print(
       `The copy is ${file}. It can only be read with the key file ${config.keyFile}: keep that one apart from the copy.`,
     );

@@ -1,6 +1,5 @@
 import type { Instant } from "#signal/signal.ts";
 import type { Store } from "#store/store.ts";
-import { copiedSetting } from "#watch/look.ts";
 
 /** What a store holds, looked at as a whole. */
 export interface Holding {
@@ -11,6 +10,9 @@ export interface Holding {
   /** When it was last written, as far as it says so itself; null: it holds nothing. */
   readonly upTo: Instant | null;
 }
+
+/** Where a store keeps when it was last copied: the copy has it too, and knows its age by it. */
+export const copiedSetting = "copy.made";
 
 /** Opens every row, proves every line of the event log, and counts. Throws Problem where anything is wrong. */
 export async function lookAtWhole(store: Store, now: Instant): Promise<Holding> {

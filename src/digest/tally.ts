@@ -84,8 +84,9 @@ export function tally(week: string, facts: DigestFacts): Tally {
     if (within(bounds, fact.acceptDue)) run(onTime, fact.acceptDue, pickedUpAt(fact));
     if (within(bounds, fact.feedbackDue)) run(feedback, fact.feedbackDue, fact.feedbackAt);
   }
-  for (const fact of facts.closedSince) if (counts(fact)) load.see(fact);
+  // What is closed between these two is in the second: facts may be read as they are walked.
   for (const fact of facts.open) if (counts(fact)) load.see(fact);
+  for (const fact of facts.closedSince) if (counts(fact)) load.see(fact);
   return {
     bySource,
     byCategory,

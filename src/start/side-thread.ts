@@ -26,16 +26,21 @@ export interface SideThread {
 
 /** It is asked a few times a week: in between it takes no memory. */
 const idleMs = 30_000;
+/** Of five million signals a week is counted in seconds: what takes so long will never answer. */
+const silentMs = 10 * 60_000;
 
 interface Waiting {
   readonly resolve: (numbers: DigestNumbers) => void;
   readonly reject: (problem: Problem) => void;
+  /** Ends the thread where it does not answer. */
+  readonly silence: NodeJS.Timeout;
 }
 
 /** Opens the thread; it starts when it is first asked, with a connection of its own to the store. */
 export function openSideThread(config: Config, directory: Directory): SideThread {
   let worker: Worker | null = null;
   let idle: NodeJS.Timeout | null = null;
+  let stopped = false;
   let asked = 0;
   const waiting = new Map<number, Waiting>();
 
@@ -45,7 +50,10 @@ export function openSideThread(config: Config, directory: Directory): SideThread
       "retry",
       `The thread that counts the week ended: ${what}. It is tried again.`,
     );
-    for (const { reject } of waiting.values()) reject(problem);
+    for (const { reject, silence } of waiting.values()) {
+      clearTimeout(silence);
+      reject(problem);
+    }
     waiting.clear();
   }
 
@@ -59,6 +67,7 @@ export function openSideThread(config: Config, directory: Directory): SideThread
     made.on("message", (answer: Answered) => {
       const one = waiting.get(answer.number);
       waiting.delete(answer.number);
+      clearTimeout(one?.silence);
       if ("numbers" in answer) one?.resolve(answer.numbers);
       else one?.reject(new Problem("retry", answer.fault));
     });
@@ -79,9 +88,13 @@ export function openSideThread(config: Config, directory: Directory): SideThread
   return {
     compose: (week, audience) =>
       new Promise<DigestNumbers>((resolve, reject) => {
+        if (stopped)
+          throw new Problem("retry", "Voelspriet stops: the week is counted after the next start.");
         if (idle !== null) clearTimeout(idle);
         const number = ++asked;
-        waiting.set(number, { resolve, reject });
+        const silence = setTimeout(() => void end().then(() => fail("it did not answer")), silentMs);
+        silence.unref();
+        waiting.set(number, { resolve, reject, silence });
         // oxlint-disable-next-line require-post-message-target-origin -- a thread has no origin
         running().postMessage({ number, week, audience } satisfies Asked);
       }).finally(() => {
@@ -90,6 +103,7 @@ export function openSideThread(config: Config, directory: Directory): SideThread
         idle.unref();
       }),
     async stop() {
+      stopped = true;
       await end();
       fail("Voelspriet stops");
     },

@@ -68,6 +68,9 @@ export interface Queue {
   readonly last: number | null;
 }
 
+/** A digest that is over by no more than this is being counted. */
+export const digestMayTakeMs = 3_600_000;
+
 /** What should be done by now, and is not. */
 export interface Waits {
   /** Everything that was typed and has not been worked on. */
@@ -78,7 +81,8 @@ export interface Waits {
   readonly other: Queue;
   /**
    * The earliest due time of the timers that are due at `now`, also of those that are being worked on; not of those for a second
-   * opinion (`what = 'second_opinion'`): nobody waits for it. Null: none is due.
+   * opinion (`what = 'second_opinion'`): nobody waits for it; and of those for a digest only what is an hour over
+   * (`digestMayTakeMs`): to count a week may take a while, and holds up no clock. Null: none is due.
    */
   readonly timerDue: Instant | null;
   /** Of the open signals without holder, no exercises: when the oldest came in. Null: there is none. */

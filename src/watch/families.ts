@@ -56,7 +56,11 @@ function stateOf(look: Look): Family[] {
     ...(look.copiedAt === null
       ? []
       : [
-          gauge("backup_age_seconds", "Since the newest backup was begun.", seconds(look.at - look.copiedAt)),
+          gauge(
+            "backup_age_seconds",
+            "Since the newest backup that succeeded was begun.",
+            seconds(look.at - look.copiedAt),
+          ),
         ]),
     gauge("ailments", "What Voelspriet itself finds wrong with it; 0 is well.", ill.length),
     family("ailment", "1 for each thing that is wrong now.", ill.map(ailing)),

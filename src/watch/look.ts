@@ -35,8 +35,8 @@ export interface ModelUse {
   readonly times: Readonly<Record<string, number>>;
 }
 
-/** Where a store keeps when it was last copied: the copy has it too, and knows its age by it. */
-export const copiedSetting = "copy.made";
+/** Where a store keeps when its newest backup was made, once that is there. */
+export const backedUpSetting = "copy.done";
 
 /** Looks at everything. Never throws: what can not be looked at is not well. */
 export type Looking = () => Promise<Look>;
@@ -84,7 +84,7 @@ export function openLook(parts: {
 
   async function copied(): Promise<Instant | null> {
     try {
-      const at = Number((await soon(store.recall(copiedSetting))) ?? Number.NaN);
+      const at = Number((await soon(store.recall(backedUpSetting))) ?? Number.NaN);
       return Number.isFinite(at) ? at : null;
     } catch {
       // That the store does not answer is seen by its counts.

@@ -79,6 +79,16 @@ export function waitsContract(stage: Stage): void {
       expect((await waits()).timerDue).toBe(sampleNow);
     });
 
+    test("of timers: a digest may take an hour", async () => {
+      const dueAt = sampleNow - 60 * minute;
+      const digest = { id: "digest:2026-W46", what: "digest", week: "2026-W46" } as const;
+      await stage.store.addTimer({ ...digest, dueAt: dueAt + 1 });
+      expect((await waits()).timerDue).toBeNull();
+      await stage.store.settleTimer(digest.id);
+      await stage.store.addTimer({ ...digest, id: "digest:2026-W45", dueAt });
+      expect((await waits()).timerDue).toBe(dueAt);
+    });
+
     test("of signals: the oldest that nobody holds, and the first clock that ends", async () => {
       const [hour, day] = [60 * minute, 24 * 60 * minute];
       const signals = [

@@ -25,16 +25,16 @@ export interface Seen {
  * than a false alarm the bar is low: danger before all.
  */
 export const bars: Readonly<Record<Head, number>> = {
-  domestic_violence: -0.1,
-  psychological: -0.1,
-  addiction: -0.4,
-  debt: -0.6,
+  domestic_violence: -0.3,
+  psychological: -0.3,
+  addiction: -0.5,
+  debt: -0.5,
   other: -1,
-  unclear: -0.8,
-  concern: 0,
+  unclear: -0.9,
+  concern: -0.3,
   acute: -1.1,
-  urgent: -1.4,
-  soon: -0.3,
+  urgent: -1.2,
+  soon: -0.1,
 };
 /** Below its bar by no more than this, and this far before the next one, a category is still the best guess. */
 const guess = 1.2;

@@ -4,7 +4,14 @@ import { decide } from "#classify/embedded/decide.ts";
 import { featuresOf } from "#classify/embedded/features.ts";
 import { signsIn } from "#classify/embedded/found-sign.ts";
 import { looksForeign } from "#classify/embedded/language.ts";
-import { type Network, networksIn, opinionOf } from "#classify/embedded/network.ts";
+import {
+  type Head,
+  heads,
+  type Network,
+  networksIn,
+  opinionOf,
+  type Scores,
+} from "#classify/embedded/network.ts";
 import { tellingWords } from "#classify/embedded/telling-words.ts";
 import { openThesaurus, type Thesaurus } from "#classify/embedded/thesaurus.ts";
 import { read } from "#classify/reading/reading.ts";
@@ -47,31 +54,56 @@ export function openEmbedded(own: Learned | null = null): Classifier {
   return { name, version, classify: (text) => Promise.resolve(classifyText(text, learned)) };
 }
 
-/** Of a very long text this much of its begin and of its end is read, in characters: nobody waits behind it. The net reads all. */
-const mostRead = { begin: 6_000, end: 2_000 };
+/**
+ * A longer text is read piece by piece: in the whole of it one clause with danger would hardly weigh. In words, for a longer name
+ * must change nothing: a piece ends with the first sentence that ends after `fit`, or else at `most`.
+ */
+const piece = { fit: 60, most: 120 };
+/** More than the house ever gives (read-signal.ts). Of more than that the first pieces and the last ones are read: nobody waits behind it. */
+const mostPieces = { first: 44, last: 4 };
 
-function partOf(text: string): string {
-  const { begin, end } = mostRead;
-  return text.length <= begin + end ? text : `${text.slice(0, begin)}\n\n${text.slice(-end)}`;
+/** Literal parts of the text. */
+function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  let from = 0;
+  let words = 0;
+  for (const word of text.matchAll(/\S+\s*/g)) {
+    words += 1;
+    const isEnd = /[.?!]["')]*\s+$|\n\s*$/.test(word[0]);
+    if (words < piece.most && !(isEnd && words >= piece.fit)) continue;
+    const end = word.index + word[0].length;
+    pieces.push(text.slice(from, end));
+    from = end;
+    words = 0;
+  }
+  if (from < text.length || pieces.length === 0) pieces.push(text.slice(from));
+  return pieces;
 }
 
 function classifyText(text: string, { networks, version }: Learned): Classification {
   thesaurus ??= openThesaurus();
   const knows = thesaurus;
-  const part = partOf(text);
-  const reading = read(part);
-  // What runs over the gap is in no message.
-  const isThere = (quote: string) => part === text || text.includes(quote);
-  const found = signsIn(reading).filter(({ hit }) => isThere(hit.quote));
-  const features = featuresOf(reading, found, knows);
+  const all = piecesOf(text);
+  const { first, last } = mostPieces;
+  const whole = all.length <= first + last;
+  const pieces = (whole ? all : [...all.slice(0, first), ...all.slice(-last)]).map((words) => {
+    const reading = read(words);
+    const found = signsIn(reading);
+    const features = featuresOf(reading, found, knows);
+    return { words, found, features, foreign: looksForeign(reading), ...opinionOf(networks, features) };
+  });
+  const strongest = (head: Head) =>
+    pieces.reduce((most, one) => (one.scores[head] > most.scores[head] ? one : most));
   const means = (word: string) => knows.conceptsOf(word).length > 0;
-  const { scores, pushOf } = opinionOf(networks, features);
   const answer = decide({
-    scores,
-    found,
-    foreign: looksForeign(reading),
-    whole: part === text,
-    wordsFor: (head) => tellingWords(part, features, pushOf(head), means).filter(isThere),
+    scores: Object.fromEntries(heads.map((head) => [head, strongest(head).scores[head]])) as Scores,
+    found: pieces.flatMap(({ found }) => found),
+    foreign: pieces.every(({ foreign }) => foreign),
+    whole,
+    wordsFor(head) {
+      const { words, features, pushOf } = strongest(head);
+      return tellingWords(words, features, pushOf(head), means);
+    },
   });
   return { ...answer, engine: name, version };
 }

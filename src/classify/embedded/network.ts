@@ -21,7 +21,7 @@ export type Head = (typeof heads)[number];
 export type Scores = Readonly<Record<Head, number>>;
 
 /** The width of the layer between places and heads. */
-export const width = 24;
+export const width = 20;
 /** Before the bend: how steep it is. */
 export const steepness = 4;
 

@@ -1,6 +1,6 @@
 import { type Instant, type Stage, stages } from "#signal/signal.ts";
 import type { Session } from "#store/postgres/session.ts";
-import type { Counts, Queue, Waits } from "#store/store.ts";
+import { type Counts, digestMayTakeMs, type Queue, type Waits } from "#store/store.ts";
 
 type Numbers = Omit<Counts, "stages" | "signals" | "waits">;
 type Moments = Omit<Waits, "typed" | "urgent" | "other">;
@@ -35,7 +35,8 @@ export async function countAll(session: Session, now: Instant): Promise<Counts> 
     ),
     session.all<Moments>(
       `SELECT
-         (SELECT min(due_at) FROM timers WHERE due_at <= $1 AND what <> 'second_opinion') AS "timerDue",
+         (SELECT min(due_at) FROM timers WHERE due_at <= $1 AND what <> 'second_opinion'
+           AND (what <> 'digest' OR due_at <= $1 - ${digestMayTakeMs})) AS "timerDue",
          (SELECT min(received_at) ${unheld}) AS "unheldSince",
          (SELECT min(accept_due) ${unheld}) AS "unheldDue"`,
       [now],

@@ -28,6 +28,8 @@ export async function migrate(url: string): Promise<void> {
 async function bringUpToDate(inside: Session): Promise<void> {
   await inside.script("SET LOCAL lock_timeout = 0");
   await inside.all("SELECT pg_advisory_xact_lock(hashtext('migrate'), hashtext(current_schema()))");
+  // For a table not long: whoever writes there meanwhile stands in line behind us.
+  await inside.script("SET LOCAL lock_timeout = '5s'");
   const at = await versionOf(inside);
   refuseNewer(at);
   if (at === 0)

@@ -1,6 +1,6 @@
 import type { Database } from "better-sqlite3";
 import { type Instant, type Stage, stages } from "#signal/signal.ts";
-import type { Counts, Queue, Waits } from "#store/store.ts";
+import { type Counts, digestMayTakeMs, type Queue, type Waits } from "#store/store.ts";
 
 type Numbers = Omit<Counts, "stages" | "signals" | "waits">;
 type Moments = Omit<Waits, "typed" | "urgent" | "other">;
@@ -34,7 +34,8 @@ export function openCounts(db: Database): (now: Instant) => Counts {
   const other = db.prepare<object, Queue>(behind(0));
   const moments = db.prepare<object, Moments>(
     `SELECT
-       (SELECT min(due_at) FROM timers WHERE due_at <= @now AND what <> 'second_opinion') AS timerDue,
+       (SELECT min(due_at) FROM timers WHERE due_at <= @now AND what <> 'second_opinion'
+          AND (what <> 'digest' OR due_at <= @now - ${digestMayTakeMs})) AS timerDue,
        (SELECT min(received_at) ${unheld}) AS unheldSince,
        (SELECT min(accept_due) ${unheld}) AS unheldDue`,
   );
