@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { openLull } from "#timers/lull.ts";
 
 test("where nobody waits for an answer the engines go on at once", async () => {
@@ -34,4 +34,24 @@ test("an endless stream of people never keeps the engines waiting for longer tha
   expect(performance.now() - from).toBeLessThan(3_000);
   endless.resolve();
   await answer;
+});
+
+test("a crowd comes in waves: work waits a little longer for the next one than after one person", async () => {
+  vi.useFakeTimers();
+  const doneAfter = async (people: number): Promise<number> => {
+    const lull = openLull();
+    await Promise.all(Array.from({ length: people }, () => lull.ahead(async () => {})));
+    let waited = 0;
+    let isQuiet = false;
+    void lull.reached().then(() => {
+      isQuiet = true;
+    });
+    for (; !isQuiet && waited < 1_000; waited += 1) await vi.advanceTimersByTimeAsync(1);
+    return waited;
+  };
+  const [one, few, crowd] = [await doneAfter(1), await doneAfter(4), await doneAfter(64)];
+  vi.useRealTimers();
+  expect(one).toBeLessThan(few);
+  expect(few).toBeLessThan(crowd);
+  expect(crowd).toBeLessThan(50);
 });

@@ -8,12 +8,15 @@ export interface Lull {
 
 /** Long enough to answer a burst first, too short for anybody to notice that a message to a colleague comes later. */
 const longestMs = 500;
-/** In a burst the next one comes within this time of the last answer. */
+/** In a burst the next one comes within this time of the last answer; of a crowd that comes in waves within so many times it. */
 const quietMs = 5;
+const longestQuietMs = 40;
 
 /** Opens it: nobody waits. */
 export function openLull(): Lull {
   let ahead = 0;
+  /** So many waited at once since it was last quiet. */
+  let crowd = 0;
   let isQuiet = true;
   const waiting: (() => void)[] = [];
   let longest: NodeJS.Timeout | undefined;
@@ -28,19 +31,21 @@ export function openLull(): Lull {
   function fallSilent(): void {
     if (ahead > 0) return;
     isQuiet = true;
+    crowd = 0;
     pass();
   }
 
   return {
     async ahead(work) {
       ahead += 1;
+      crowd = Math.max(crowd, ahead);
       isQuiet = false;
       try {
         return await work();
       } finally {
         ahead -= 1;
-        if (silence === undefined) silence = setTimeout(fallSilent, quietMs);
-        else silence.refresh();
+        clearTimeout(silence);
+        silence = setTimeout(fallSilent, Math.min(longestQuietMs, quietMs * crowd));
       }
     },
     reached() {
