@@ -7,7 +7,7 @@ import { digest } from "./digest.ts";
 import { slackDoor, teamsDoor } from "./doors.ts";
 import type { Group } from "./figure.ts";
 import { firstAlert } from "./first-alert.ts";
-import { memory } from "./memory.ts";
+import { memory, soaking } from "./memory.ts";
 import { page } from "./page.ts";
 import { peak } from "./peak.ts";
 import { queues } from "./queues.ts";
@@ -25,6 +25,7 @@ export const groups: readonly Group[] = [
   classify,
   digest,
   memory,
+  soaking,
   start,
   backlog,
   peak,
