@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const journeys = "test/journeys/**/*.test.ts";
@@ -5,6 +6,8 @@ const journeys = "test/journeys/**/*.test.ts";
 export default defineConfig({
   test: {
     setupFiles: ["test/support/same-seed.ts"],
+    // Much of a test is waiting: two at once also where there are but two cores.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
