@@ -45,8 +45,10 @@ function isForBuilding({ twin, text }: Phrase): boolean {
 const phrases = linesOf<Phrase>("flags/phrases.jsonl");
 const building = phrases.filter(isForBuilding);
 const keptAside = phrases.filter((phrase) => !isForBuilding(phrase));
+/** Written against the program, of what it misread: on these the net is right in 0.52 of its acute calls, and finds 0.24. */
+const against = ["bijzin", "lachend", "gedrag", "volwassen", "nood", "daags"].map((name) => `${name}.jsonl`);
 const messages = readdirSync(new URL("corpus/train", import.meta.url))
-  .filter((file) => file.endsWith(".jsonl"))
+  .filter((file) => file.endsWith(".jsonl") && !against.includes(file))
   .flatMap((file) => linesOf<Message>(`train/${file}`));
 
 function isRight({ text, level: asked }: Phrase): boolean {
