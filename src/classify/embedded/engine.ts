@@ -59,8 +59,8 @@ export function openEmbedded(own: Learned | null = null): Classifier {
  * must change nothing: a piece ends with the first sentence that ends after `fit`, or else at `most`.
  */
 const piece = { fit: 60, most: 120 };
-/** More than the house ever gives (read-signal.ts). Of more than that the first pieces and the last ones are read: nobody waits behind it. */
-const mostPieces = { first: 44, last: 4 };
+/** In characters, more than the house ever gives (read-signal.ts). Of more than that begin and end are read: nobody waits behind it. */
+const mostRead = { begin: 15_000, end: 2_000 };
 
 /** Literal parts of the text. */
 function piecesOf(text: string): string[] {
@@ -83,10 +83,10 @@ function piecesOf(text: string): string[] {
 function classifyText(text: string, { networks, version }: Learned): Classification {
   thesaurus ??= openThesaurus();
   const knows = thesaurus;
-  const all = piecesOf(text);
-  const { first, last } = mostPieces;
-  const whole = all.length <= first + last;
-  const pieces = (whole ? all : [...all.slice(0, first), ...all.slice(-last)]).map((words) => {
+  const { begin, end } = mostRead;
+  const whole = text.length <= begin + end;
+  const parts = whole ? [text] : [text.slice(0, begin), text.slice(-end)];
+  const pieces = parts.flatMap(piecesOf).map((words) => {
     const reading = read(words);
     const found = signsIn(reading);
     const features = featuresOf(reading, found, knows);
