@@ -23,12 +23,11 @@ import { type Calendar, openCalendar } from "#signal/working-time.ts";
 import type { Store } from "#store/store.ts";
 import { openErasureGuard } from "#timers/erasure-guard.ts";
 import { openRunner, startHeartbeat } from "#timers/heartbeat.ts";
-import { openLane } from "#timers/lane.ts";
 import { openLull } from "#timers/lull.ts";
 import { onceADay } from "#timers/once-a-day.ts";
 import { callLeave, callRoll, hasOpened } from "#timers/roll-call.ts";
 import { leaseMs, wake } from "#timers/wake.ts";
-import { type Compose, openWeekly, type Weekly } from "#weekly.ts";
+import { type Compose, openDigests, openWeekly, type Weekly } from "#weekly.ts";
 
 /** What a house is built from: everything that differs between a trial, a test, the demo and real use. */
 export interface HouseParts {
@@ -146,19 +145,7 @@ export function openHouse(parts: HouseParts): House {
   const outbox = openOutbox(outboxParts);
   const courier = openCourier({ outbox, now: () => clock.now(), log });
 
-  // To count a week takes long: no clock waits for it.
-  const digests = openLane({
-    work: async (timer) => {
-      if (timer.what !== "digest") return;
-      await weekly.post(timer);
-      log.info("The digest was posted.", { week: timer.week });
-    },
-    atOnce: 1,
-    longestMs: leaseMs - 10_000,
-    clock,
-    log,
-  });
-
+  const digests = openDigests(weekly, { clock, log });
   const roll = onceADay(
     (now) => callRoll({ store, directory, calendar }, now, (event) => desk.handle(event)),
     log,

@@ -11,7 +11,7 @@ import type { SignalId } from "#signal/signal.ts";
 import type { Timer } from "#signal/timer.ts";
 import type { Store } from "#store/store.ts";
 import { openLane } from "#timers/lane.ts";
-import { leaseMs } from "#timers/wake.ts";
+import { leaseMs, longestWorkMs } from "#timers/wake.ts";
 
 type Due = Extract<Timer, { what: "second_opinion" }>;
 
@@ -52,7 +52,7 @@ export function openSecondOpinions(parts: SecondParts): SecondOpinions {
     work: (timer, abort) => reread(timer as Due, abort),
     atOnce: mostAtOnce,
     // Shorter than a lease, whatever the settings say.
-    longestMs: Math.min(reader.longestMs, leaseMs - 10_000),
+    longestMs: Math.min(reader.longestMs, longestWorkMs),
     clock,
     log,
   });

@@ -1,5 +1,6 @@
 import type { Clock } from "#base/clock.ts";
 import { derivedId } from "#base/ids.ts";
+import type { Log } from "#base/log.ts";
 import { composeDigest, windowsOf } from "#digest/compose.ts";
 import { publishedOf } from "#digest/published.ts";
 import { digestDue, nextWeek, previousWeek, weekOf } from "#digest/week.ts";
@@ -11,6 +12,8 @@ import type { Notice, Recipient } from "#signal/notice.ts";
 import type { Instant } from "#signal/signal.ts";
 import type { Timer } from "#signal/timer.ts";
 import type { Store } from "#store/store.ts";
+import { type Lane, openLane } from "#timers/lane.ts";
+import { longestWorkMs } from "#timers/wake.ts";
 
 type Audience = DigestNumbers["audience"];
 
@@ -146,4 +149,19 @@ export function openWeekly(parts: {
 /** The timer of a week's digest: one per week, whoever asks for it. */
 function monday(week: string): Timer {
   return { id: `digest:${week}`, dueAt: digestDue(week), what: "digest", week };
+}
+
+/** The digests that are due, in a lane of their own: to count a week takes long, and no clock waits for it. */
+export function openDigests(weekly: Pick<Weekly, "post">, { clock, log }: { clock: Clock; log: Log }): Lane {
+  return openLane({
+    async work(timer) {
+      if (timer.what !== "digest") return;
+      await weekly.post(timer);
+      log.info("The digest was posted.", { week: timer.week });
+    },
+    atOnce: 1,
+    longestMs: longestWorkMs,
+    clock,
+    log,
+  });
 }

@@ -81,7 +81,7 @@ const joins: Record<string, string[]> = {
   "slack-settings.ts": [],
   "teams-settings.ts": [],
   "desk.ts": ["base", "signal", "store", "classify", "intake", "route", "follow-up", "privacy"],
-  "weekly.ts": ["base", "signal", "store", "digest", "route"],
+  "weekly.ts": ["base", "signal", "store", "digest", "route", "timers"],
   "second-opinions.ts": ["base", "signal", "store", "classify", "timers", "desk.ts", "second-tally.ts"],
   "second-tally.ts": ["store"],
   "post.ts": ["base", "signal", "store", "texts"],

@@ -5,6 +5,8 @@ import type { Store } from "#store/store.ts";
 
 /** Work on a timer that does not finish within this comes back to be tried again. */
 export const leaseMs = 60_000;
+/** So long at most may work in a lane (lane.ts) take, to end within the lease of its timer. */
+export const longestWorkMs = leaseMs - 10_000;
 /** So few that whoever waits for an answer meanwhile does not notice. */
 const mostAtOnce = 10;
 

@@ -12,6 +12,7 @@ import {
   opinionOf,
   type Scores,
 } from "#classify/embedded/network.ts";
+import { piecesOf } from "#classify/embedded/pieces.ts";
 import { tellingWords } from "#classify/embedded/telling-words.ts";
 import { openThesaurus, type Thesaurus } from "#classify/embedded/thesaurus.ts";
 import { read } from "#classify/reading/reading.ts";
@@ -54,55 +55,27 @@ export function openEmbedded(own: Learned | null = null): Classifier {
   return { name, version, classify: (text) => Promise.resolve(classifyText(text, learned)) };
 }
 
-/**
- * A longer text is read piece by piece: in the whole of it one clause with danger would hardly weigh. In words, for a longer name
- * must change nothing: a piece ends with the first sentence that ends after `fit`, or else at `most`.
- */
-const piece = { fit: 60, most: 120 };
-/** In characters, more than the house ever gives (read-signal.ts). Of more than that begin and end are read: nobody waits behind it. */
-const mostRead = { begin: 15_000, end: 2_000 };
-
-/** Literal parts of the text. */
-function piecesOf(text: string): string[] {
-  const pieces: string[] = [];
-  let from = 0;
-  let words = 0;
-  for (const word of text.matchAll(/\S+\s*/g)) {
-    words += 1;
-    const isEnd = /[.?!]["')]*\s+$|\n\s*$/.test(word[0]);
-    if (words < piece.most && !(isEnd && words >= piece.fit)) continue;
-    const end = word.index + word[0].length;
-    pieces.push(text.slice(from, end));
-    from = end;
-    words = 0;
-  }
-  if (from < text.length || pieces.length === 0) pieces.push(text.slice(from));
-  return pieces;
-}
-
 function classifyText(text: string, { networks, version }: Learned): Classification {
   thesaurus ??= openThesaurus();
   const knows = thesaurus;
-  const { begin, end } = mostRead;
-  const whole = text.length <= begin + end;
-  const parts = whole ? [text] : [text.slice(0, begin), text.slice(-end)];
-  const pieces = parts.flatMap(piecesOf).map((words) => {
-    const reading = read(words);
+  const { pieces, whole } = piecesOf(text);
+  const readings = pieces.map((piece) => {
+    const reading = read(piece);
     const found = signsIn(reading);
     const features = featuresOf(reading, found, knows);
-    return { words, found, features, foreign: looksForeign(reading), ...opinionOf(networks, features) };
+    return { piece, found, features, foreign: looksForeign(reading), ...opinionOf(networks, features) };
   });
   const strongest = (head: Head) =>
-    pieces.reduce((most, one) => (one.scores[head] > most.scores[head] ? one : most));
+    readings.reduce((most, one) => (one.scores[head] > most.scores[head] ? one : most));
   const means = (word: string) => knows.conceptsOf(word).length > 0;
   const answer = decide({
     scores: Object.fromEntries(heads.map((head) => [head, strongest(head).scores[head]])) as Scores,
-    found: pieces.flatMap(({ found }) => found),
-    foreign: pieces.every(({ foreign }) => foreign),
+    found: readings.flatMap(({ found }) => found),
+    foreign: readings.every(({ foreign }) => foreign),
     whole,
     wordsFor(head) {
-      const { words, features, pushOf } = strongest(head);
-      return tellingWords(words, features, pushOf(head), means);
+      const { piece, features, pushOf } = strongest(head);
+      return tellingWords(piece, features, pushOf(head), means);
     },
   });
   return { ...answer, engine: name, version };

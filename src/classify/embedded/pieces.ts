@@ -1,0 +1,36 @@
+/** A text as it is read. */
+export interface Pieces {
+  /** Literal parts of the text, in order. */
+  readonly pieces: readonly string[];
+  /** Are they all of it? */
+  readonly whole: boolean;
+}
+
+/** In characters, more than the house ever gives (read-signal.ts). Of more than that begin and end are read: nobody waits behind it. */
+const mostRead = { begin: 15_000, end: 2_000 };
+/** In words, for a longer name must change nothing: a piece ends with the first sentence that ends after `fit`, or else at `most`. */
+const length = { fit: 60, most: 120 };
+
+/** A longer text is read piece by piece: in the whole of it one clause with danger would hardly weigh. */
+export function piecesOf(text: string): Pieces {
+  const { begin, end } = mostRead;
+  const whole = text.length <= begin + end;
+  return { pieces: (whole ? [text] : [text.slice(0, begin), text.slice(-end)]).flatMap(cut), whole };
+}
+
+function cut(text: string): string[] {
+  const pieces: string[] = [];
+  let from = 0;
+  let words = 0;
+  for (const word of text.matchAll(/\S+\s*/g)) {
+    words += 1;
+    const isEnd = /[.?!]["')]*\s+$|\n\s*$/.test(word[0]);
+    if (words < length.most && !(isEnd && words >= length.fit)) continue;
+    const end = word.index + word[0].length;
+    pieces.push(text.slice(from, end));
+    from = end;
+    words = 0;
+  }
+  if (from < text.length || pieces.length === 0) pieces.push(text.slice(from));
+  return pieces;
+}
