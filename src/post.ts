@@ -55,8 +55,7 @@ export function openPost({
 
   /** The exercise that this is about; null: it is real. */
   async function exerciseOf({ signal }: Notice): Promise<Exercise | null> {
-    const about = signal === null ? null : await store.load(signal);
-    return about?.drill === true ? about : null;
+    return signal === null ? null : store.loadDrill(signal);
   }
 
   function noticeTo(to: Recipient, body: NoticeBody, key: string): Notice {

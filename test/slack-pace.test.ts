@@ -111,3 +111,16 @@ test("never more than three and one a second for one reader, and everybody gets 
     }),
   );
 });
+
+test("among thousands of readers, who has to wait still has to, and who has not is as new", () => {
+  const clock = stoppedClock(1_000_000);
+  const pace = openPace(clock);
+  const ask = (place: string, notice: string) => waitOf(() => pace.enter(place, notice, "calm"));
+  for (const notice of ["a", "b", "c", "d"]) ask("slack:T1/U1", notice);
+  for (let reader = 0; reader < 9_000; reader++) expect(ask(`slack:T1/R${reader}`, "one")).toBe(0);
+  expect(ask("slack:T1/U1", "d")).toBe(1_000);
+  expect(ask("slack:T1/U1", "e")).toBe(2_000);
+  clock.pass(60_000);
+  for (let reader = 0; reader < 9_000; reader++) expect(ask(`slack:T1/R${reader}`, "two")).toBe(0);
+  expect(["x", "y", "z", "w"].map((notice) => ask("slack:T1/R1", notice))).toEqual([0, 0, 1_000, 2_000]);
+});

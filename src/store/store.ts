@@ -117,6 +117,8 @@ export interface Store {
    */
   commit(decision: Decision): Promise<"done" | "stale" | "seen">;
   load(id: SignalId): Promise<Signal | null>;
+  /** The signal where it is an exercise; null: it is real, or not there. Costs next to nothing where it is real. */
+  loadDrill(id: SignalId): Promise<Signal | null>;
   findByCode(code: string): Promise<Signal | null>;
   /** Was an event with this key committed? Gives the signal it made or changed. */
   findByKey(key: string): Promise<{ readonly signal: SignalId | null } | null>;

@@ -2,11 +2,14 @@ import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { openWriteGroup } from "#store/sqlite/write-group.ts";
 
+const toDisk = () => Promise.resolve();
+const turn = () => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+
 test("a full disk refuses every write that it hits, and the next one works when there is room", async () => {
   const db = new Database(":memory:");
   db.exec("CREATE TABLE words (word TEXT)");
   const insert = db.prepare("INSERT INTO words VALUES (?)");
-  const group = openWriteGroup(db, () => {});
+  const group = openWriteGroup(db, { look() {}, toDisk });
   db.pragma("max_page_count = 10");
   const words = ["small", "x".repeat(100_000), "small too"];
   const answers = await Promise.allSettled(words.map((word) => group.write(() => insert.run(word).changes)));
@@ -22,10 +25,13 @@ test("writes of one tick share one transaction, and hear of it only when it is o
   const db = new Database(":memory:");
   const heard: number[] = [];
   let commits = 0;
-  const group = openWriteGroup(db, () => {
-    commits += 1;
-    expect(heard).toEqual([]);
-    expect(db.inTransaction).toBe(false);
+  const group = openWriteGroup(db, {
+    look() {
+      commits += 1;
+      expect(heard).toEqual([]);
+      expect(db.inTransaction).toBe(false);
+    },
+    toDisk,
   });
   await Promise.all(
     [1, 2, 3].map((number) => group.write(() => number).then((answer) => heard.push(answer))),
@@ -38,11 +44,52 @@ test("writes of one tick share one transaction, and hear of it only when it is o
 test("a crowd is written in more than one transaction, in order", async () => {
   const db = new Database(":memory:");
   let commits = 0;
-  const group = openWriteGroup(db, () => {
-    commits += 1;
+  const group = openWriteGroup(db, {
+    look() {
+      commits += 1;
+    },
+    toDisk,
   });
   const crowd = Array.from({ length: 450 }, (_, at) => at);
   expect(await Promise.all(crowd.map((at) => group.write(() => at)))).toEqual(crowd);
-  expect(commits).toBe(3);
+  expect(commits).toBe(9);
+  db.close();
+});
+
+test("nobody hears of a write before the disk has it, and others write meanwhile", async () => {
+  const db = new Database(":memory:");
+  const waits: (() => void)[] = [];
+  const heard: number[] = [];
+  const group = openWriteGroup(db, {
+    look() {},
+    toDisk: () => new Promise((resolve) => void waits.push(resolve)),
+  });
+  const write = (number: number) => group.write(() => number).then((answer) => heard.push(answer));
+  const first = write(1);
+  await turn();
+  const second = write(2);
+  await turn();
+  expect(heard).toEqual([]);
+  expect(waits).toHaveLength(2);
+  waits[0]?.();
+  await first;
+  expect(heard).toEqual([1]);
+  waits[1]?.();
+  await second;
+  db.close();
+});
+
+test("after the disk has lost what it had taken, nothing is said to be kept until the next start", async () => {
+  const db = new Database(":memory:");
+  let works = false;
+  const group = openWriteGroup(db, {
+    look() {},
+    toDisk: () => (works ? Promise.resolve() : Promise.reject(new Error("EIO"))),
+  });
+  const lost = { kind: "retry", message: expect.stringContaining("start again") as string };
+  await expect(group.write(() => 1)).rejects.toMatchObject(lost);
+  works = true;
+  await expect(group.write(() => 2)).rejects.toMatchObject(lost);
+  await group.end();
   db.close();
 });

@@ -182,6 +182,8 @@ export function peopleContract(stage: Stage): void {
       expect(await store.openSignals()).toHaveLength(2);
       expect((await store.counts(sampleNow)).open).toBe(2);
       expect((await store.load(drill.id))?.drill).toBe(true);
+      expect(await store.loadDrill(drill.id)).toEqual(await store.load(drill.id));
+      expect(await store.loadDrill(real.id)).toBeNull();
     });
   });
 }

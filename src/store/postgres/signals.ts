@@ -7,6 +7,7 @@ import type { Sealer } from "#store/store.ts";
 /** Reads `signals`, `states` and `asked`. They are written by `commit`. */
 export interface SignalRows {
   load(id: SignalId): Promise<Signal | null>;
+  loadDrill(id: SignalId): Promise<Signal | null>;
   findByCode(code: string): Promise<Signal | null>;
   signalsOf(signaler: SignalerId, most: number): Promise<Signal[]>;
   openFor(person: PersonId): Promise<Signal[]>;
@@ -45,6 +46,7 @@ export function openSignalRows(session: Session, sealer: Sealer): SignalRows {
 
   return {
     load: (id) => one("s.id = $1", id),
+    loadDrill: (id) => one("s.id = $1 AND s.drill = 1", id),
     findByCode: (code) => one("s.code = $1", code),
     signalsOf: (signaler, most) =>
       signals("s.signaler = $1 ORDER BY s.open DESC, s.received_at DESC, s.seq DESC LIMIT $2", [

@@ -40,7 +40,9 @@ async function copy(store: string, draft: string): Promise<void> {
     db.prepare("SELECT 1 FROM sqlite_schema LIMIT 1").get();
     await db.backup(draft, {
       progress() {
+        const from = performance.now();
         fdatasyncSync(handle);
+        leaveDisk(performance.now() - from);
         return pagesAtATime;
       },
     });
@@ -49,4 +51,9 @@ async function copy(store: string, draft: string): Promise<void> {
     closeSync(handle);
     db.close();
   }
+}
+
+/** As long as the disk was kept busy, it is left to whoever waits for an answer; longer than a moment nobody needs. */
+function leaveDisk(busyMs: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Math.min(busyMs, 200));
 }

@@ -27,6 +27,6 @@ export function eraseWords(rows: Rows, signal: SignalId): number {
   const erased = rows.passages.erase(signal);
   rows.deliveries.eraseWorded(signal);
   rows.signalers.forgetUnneeded(signal);
-  rows.sweep.owe();
+  rows.checkpoints.owe();
   return erased;
 }

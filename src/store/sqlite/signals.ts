@@ -19,6 +19,7 @@ export interface SignalRows {
    */
   write(signal: Signal, from: "stranger" | "known"): boolean;
   load(id: SignalId): Signal | null;
+  loadDrill(id: SignalId): Signal | null;
   findByCode(code: string): Signal | null;
   signalsOf(signaler: SignalerId, most: number): Signal[];
   openFor(person: PersonId): Signal[];
@@ -86,6 +87,7 @@ export function openSignalRows(db: Database, sealer: Sealer): SignalRows {
     "DELETE FROM asked WHERE seq = ? AND person NOT IN (SELECT value FROM json_each(?))",
   );
   const byId = db.prepare<[string], StateRow>(`${read} WHERE s.id = +?`);
+  const drillById = db.prepare<[string], StateRow>(`${read} WHERE s.id = +? AND s.drill = 1`);
   const byCode = db.prepare<[string], StateRow>(`${read} WHERE s.code = +?`);
   const bySignaler = db.prepare<[string, number], StateRow>(
     `${read} WHERE s.signaler = +? ORDER BY s.open DESC, s.received_at DESC, s.seq DESC LIMIT +?`,
@@ -145,6 +147,10 @@ export function openSignalRows(db: Database, sealer: Sealer): SignalRows {
     },
     load(id) {
       const row = byId.get(id);
+      return row ? open(row) : null;
+    },
+    loadDrill(id) {
+      const row = drillById.get(id);
       return row ? open(row) : null;
     },
     findByCode(code) {

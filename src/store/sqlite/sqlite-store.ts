@@ -3,13 +3,14 @@ import { Problem } from "#base/problem.ts";
 import type { Signal } from "#signal/signal.ts";
 import { backUp } from "#store/sqlite/backup.ts";
 import { checkFile } from "#store/sqlite/check.ts";
+import { type Checkpoints, openCheckpoints } from "#store/sqlite/checkpoints.ts";
 import { eraseWords, writeDecision } from "#store/sqlite/commit.ts";
 import { openCounts } from "#store/sqlite/counts.ts";
 import { storeProblem } from "#store/sqlite/faults.ts";
 import { type OpenFile, type OpenMode, openFile } from "#store/sqlite/open-file.ts";
 import { openRows, type Rows } from "#store/sqlite/rows.ts";
 import type { OpenPlace } from "#store/sqlite/signals.ts";
-import { openSweep, type Sweep } from "#store/sqlite/sweep.ts";
+import { openToDisk } from "#store/sqlite/to-disk.ts";
 import { openWriteGroup, type WriteGroup } from "#store/sqlite/write-group.ts";
 import type { Sealer, Store } from "#store/store.ts";
 
@@ -31,17 +32,21 @@ export function openSqliteStore(file: string, sealer: Sealer, options: { mode?: 
 
 function storeOn(opened: OpenFile, sealer: Sealer, mode: OpenMode): Store {
   const { db } = opened;
-  const sweep = openSweep(db);
-  const rows = openRows(db, sealer, sweep);
-  const group = openWriteGroup(db, () => sweep.pay());
+  const checkpoints = openCheckpoints(db, mode);
+  const rows = openRows(db, sealer, checkpoints);
   const counts = openCounts(db);
-  if (mode === "serve") startClean(rows, sweep);
+  if (mode === "serve") startClean(rows, checkpoints);
+  const disk = openToDisk(db.name);
+  // From here on nobody hears of a commit before `disk` has waited for it.
+  db.pragma("synchronous = NORMAL");
+  const group = openWriteGroup(db, { look: checkpoints.look, toDisk: disk.wait });
   let closing: Promise<void> | null = null;
 
   async function end(): Promise<void> {
     await group.end();
-    sweep.pay();
-    sweep.end();
+    checkpoints.pay();
+    await checkpoints.end();
+    disk.close();
     opened.close();
   }
 
@@ -51,7 +56,7 @@ function storeOn(opened: OpenFile, sealer: Sealer, mode: OpenMode): Store {
     counts: (now) => read(() => counts(now)),
     async erase(signal) {
       const erased = await group.write(() => eraseWords(rows, signal));
-      await swept(sweep);
+      await swept(checkpoints);
       return erased;
     },
     async backup(to) {
@@ -75,12 +80,12 @@ function storeOn(opened: OpenFile, sealer: Sealer, mode: OpenMode): Store {
 }
 
 /** This is the only server: what an earlier one was working on is free again, and what it erased leaves the log. */
-function startClean(rows: Rows, sweep: Sweep): void {
+function startClean(rows: Rows, checkpoints: Checkpoints): void {
   rows.timers.freeAll();
   rows.notices.freeAll();
   rows.typed.freeAll();
-  sweep.owe();
-  sweep.pay();
+  checkpoints.owe();
+  checkpoints.pay();
 }
 
 /** Runs a read; what SQLite throws becomes a Problem. */
@@ -92,9 +97,9 @@ async function read<T>(act: () => T): Promise<T> {
   }
 }
 
-async function swept(sweep: Sweep): Promise<void> {
+async function swept(checkpoints: Checkpoints): Promise<void> {
   for (let tries = 0; tries < 20; tries++) {
-    if (sweep.pay()) return;
+    if (checkpoints.pay()) return;
     await pause(100);
   }
   throw new Problem(
@@ -105,6 +110,7 @@ async function swept(sweep: Sweep): Promise<void> {
 
 type Reads =
   | "load"
+  | "loadDrill"
   | "findByCode"
   | "findByKey"
   | "signalsOf"
@@ -139,6 +145,7 @@ function reads(rows: Rows): Pick<Store, Reads> {
   const { signals, passages, facts } = rows;
   return {
     load: (id) => read(() => signals.load(id)),
+    loadDrill: (id) => read(() => signals.loadDrill(id)),
     findByCode: (code) => read(() => signals.findByCode(code)),
     findByKey: (key) => read(() => rows.seen.find(key)),
     signalsOf: (signaler, most) => read(() => signals.signalsOf(signaler, most)),
@@ -173,7 +180,7 @@ function reads(rows: Rows): Pick<Store, Reads> {
 }
 
 /** So few at a time that nobody who signals meanwhile notices: a country has some ten thousands of open signals. */
-const openAtOnce = 200;
+const openAtOnce = 50;
 
 async function readOpen({ signals }: Rows): Promise<Signal[]> {
   const found: Signal[] = [];

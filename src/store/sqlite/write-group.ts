@@ -20,10 +20,18 @@ interface Waiting {
 }
 
 /** Bounds how long one transaction keeps everything else waiting. */
-const mostInOne = 200;
+const mostInOne = 50;
 
-/** Opens the group of this database. `afterCommit` runs after every transaction that is on disk, before its writers hear. */
-export function openWriteGroup(db: Database, afterCommit: () => void): WriteGroup {
+/** What follows on a commit. */
+export interface AfterCommit {
+  /** Runs after every transaction. */
+  look(): void;
+  /** Resolves when it is on disk: then its writers hear. */
+  toDisk(): Promise<void>;
+}
+
+/** Opens the group of this database. */
+export function openWriteGroup(db: Database, { look, toDisk }: AfterCommit): WriteGroup {
   const begin = db.prepare("BEGIN IMMEDIATE");
   const commit = db.prepare("COMMIT");
   const rollback = db.prepare("ROLLBACK");
@@ -33,6 +41,8 @@ export function openWriteGroup(db: Database, afterCommit: () => void): WriteGrou
   let waiting: Waiting[] = [];
   let scheduled = false;
   let ended = false;
+  /** The disk lost what it had taken. A second try would say that all is well: only a new start reads what is there. */
+  let broken: Problem | null = null;
 
   function schedule(): void {
     if (scheduled) return;
@@ -45,21 +55,47 @@ export function openWriteGroup(db: Database, afterCommit: () => void): WriteGrou
     const group = waiting.splice(0, mostInOne);
     if (waiting.length > 0) schedule();
     if (group.length === 0) return;
-    for (const settle of transact(group)) settle();
+    const settled = transact(group);
+    if (settled === null) return;
+    look();
+    void tell(group, settled);
   }
 
-  /** Gives how each of the group hears of it. */
-  function transact(group: readonly Waiting[]): (() => void)[] {
+  /** Once the disk has it. */
+  async function tell(group: readonly Waiting[], settled: readonly (() => void)[]): Promise<void> {
+    try {
+      await toDisk();
+    } catch (thrown) {
+      refuse(group, brokenBy(thrown));
+      return;
+    }
+    for (const settle of settled) settle();
+  }
+
+  function refuse(group: readonly Waiting[], problem: Problem): void {
+    for (const one of group) one.reject(problem);
+  }
+
+  function brokenBy(thrown: unknown): Problem {
+    broken ??= new Problem(
+      "retry",
+      "The disk did not keep what was written. Look at the machine, and start again: nothing that was confirmed is lost.",
+      { cause: thrown },
+    );
+    return broken;
+  }
+
+  /** Gives how each of the group hears of it; null: nothing was written, and they have heard. */
+  function transact(group: readonly Waiting[]): (() => void)[] | null {
     try {
       begin.run();
       const settled = together(group) ?? group.map(attempt);
       commit.run();
-      afterCommit();
       return settled;
     } catch (thrown) {
       if (db.inTransaction) rollback.run();
-      const problem = storeProblem(thrown);
-      return group.map((one) => () => one.reject(problem));
+      refuse(group, storeProblem(thrown));
+      return null;
     }
   }
 
@@ -97,6 +133,7 @@ export function openWriteGroup(db: Database, afterCommit: () => void): WriteGrou
 
   function write<T>(act: () => T): Promise<T> {
     if (ended) return Promise.reject(new Problem("retry", "The store is closed. Start again."));
+    if (broken !== null) return Promise.reject(broken);
     return new Promise<T>((resolve, reject) => {
       waiting.push({ act, resolve: resolve as (answer: unknown) => void, reject });
       schedule();
@@ -107,7 +144,7 @@ export function openWriteGroup(db: Database, afterCommit: () => void): WriteGrou
     write,
     async end() {
       if (ended) return;
-      const last = write(() => undefined);
+      const last = broken === null ? write(() => undefined) : null;
       ended = true;
       await last;
     },

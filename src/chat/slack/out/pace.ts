@@ -11,6 +11,8 @@ const turnMs = 250;
 const longestForAllMs = 60_000;
 /** A place in line that nobody came back for. */
 const lapsedMs = 600_000;
+/** Beyond so many places, those where nothing happened lately are forgotten. */
+const rememberedPlaces = 2_000;
 
 /** Who may send when, so that Slack does not have to ask us to wait. */
 export interface Pace {
@@ -42,6 +44,9 @@ interface Place {
 export function openPace(clock: Clock): Pace {
   const places = new Map<string, Place>();
   let allHeldUntil = 0;
+  /** Until then some place rests. */
+  let anyHeldUntil = 0;
+  let forgetAt = rememberedPlaces;
   let calls = 0;
   let latest = 0;
 
@@ -54,12 +59,20 @@ export function openPace(clock: Clock): Pace {
     return fresh;
   }
 
+  /** Forgets places of which there is nothing to know any more. Looks as often as the list has doubled: sending costs the same in a city. */
+  function forgetQuiet(now: number): void {
+    if (places.size < forgetAt) return;
+    for (const [name, place] of places) if (isQuiet(place, now)) places.delete(name);
+    forgetAt = Math.max(rememberedPlaces, 2 * places.size);
+  }
+
   /** The time; when it was set back, what we knew is worth nothing. */
   function timeNow(): number {
     const now = clock.now();
     if (now < latest - stepMs) {
       places.clear();
       allHeldUntil = 0;
+      anyHeldUntil = 0;
     }
     latest = now;
     return now;
@@ -77,6 +90,7 @@ export function openPace(clock: Clock): Pace {
   return {
     enter(name, notice, lane) {
       const now = timeNow();
+      forgetQuiet(now);
       const place = placeOf(name);
       const line = place[lane];
       const held = Math.max(place.heldUntil, allHeldUntil);
@@ -85,8 +99,7 @@ export function openPace(clock: Clock): Pace {
       // An acute one may go on top of the others, within its own bound.
       const free = lane === "acute" ? turn : Math.max(turn, place.sent - slackMs);
       if (free > now) throw waits(free - now);
-      const anyHeld = [...places.values()].some((one) => one.heldUntil > now);
-      if (anyHeld && calls > 0) throw waits(turnMs);
+      if (anyHeldUntil > now && calls > 0) throw waits(turnMs);
       line.turns.delete(notice);
       place.sent = Math.max(place.sent, now) + stepMs;
       calls += 1;
@@ -100,6 +113,7 @@ export function openPace(clock: Clock): Pace {
       const place = placeOf(name);
       const isSecond = [...places].some(([other, { heldUntil }]) => other !== name && heldUntil > now);
       place.heldUntil = Math.max(place.heldUntil, until);
+      anyHeldUntil = Math.max(anyHeldUntil, until);
       rest(place, place.heldUntil);
       if (!isSecond) return;
       const longest = Math.max(...[...places.values()].map(({ heldUntil }) => heldUntil));
@@ -107,6 +121,12 @@ export function openPace(clock: Clock): Pace {
       for (const one of places.values()) rest(one, allHeldUntil);
     },
   };
+}
+
+/** Nothing is planned or held here, and a burst would be allowed: as if it were new. */
+function isQuiet({ calm, acute, sent, heldUntil }: Place, now: number): boolean {
+  const over = Math.max(sent, heldUntil, calm.planned, acute.planned);
+  return over < now && calm.turns.size === 0 && acute.turns.size === 0;
 }
 
 /** Gives the notice the next free turn in the line. */

@@ -38,6 +38,9 @@ const longestForAllMs = 60_000;
 /** A turn that nobody came back for. */
 const lapsedMs = 600_000;
 
+/** Beyond so many places, those where nothing happened lately are forgotten. */
+const rememberedPlaces = 2_000;
+
 /** Who may send when, so that Teams does not have to ask us to wait. */
 export interface Pace {
   /**
@@ -62,6 +65,9 @@ export function openPace(clock: Clock): Pace {
   const places = new Map<string, Place>();
   let sentToAll: number[] = [];
   let allHeldUntil = 0;
+  /** Until then some place rests. */
+  let anyHeldUntil = 0;
+  let tidyAt = rememberedPlaces;
   let calls = 0;
   let latest = 0;
 
@@ -80,23 +86,20 @@ export function openPace(clock: Clock): Pace {
       places.clear();
       sentToAll = [];
       allHeldUntil = 0;
+      anyHeldUntil = 0;
     }
     latest = now;
     return now;
   }
 
-  function isAnyHeld(now: number): boolean {
-    for (const { heldUntil } of places.values()) if (heldUntil > now) return true;
-    return false;
-  }
-
-  /** Places of which there is nothing to know any more. */
+  /** Forgets places of which there is nothing to know any more. Looks as often as the list has doubled: sending costs the same in a city. */
   function tidy(now: number): void {
-    if (places.size < 1_000) return;
+    if (places.size < tidyAt) return;
     for (const [name, { sent, heldUntil, turns }] of places) {
       const isQuiet = (sent.at(-1) ?? 0) < now - hour && heldUntil <= now;
       if (isQuiet && turns.acute.size === 0 && turns.calm.size === 0) places.delete(name);
     }
+    tidyAt = Math.max(rememberedPlaces, 2 * places.size);
   }
 
   return {
@@ -117,7 +120,7 @@ export function openPace(clock: Clock): Pace {
         earliest(sentToAll, boundsOfAll, now),
       );
       if (free > now) throw waits(free - now);
-      if (calls > 0 && isAnyHeld(now)) throw waits(turnMs);
+      if (calls > 0 && anyHeldUntil > now) throw waits(turnMs);
       turns.delete(notice);
       place.sent.push(now);
       sentToAll.push(now);
@@ -132,6 +135,7 @@ export function openPace(clock: Clock): Pace {
       const place = placeOf(name);
       const isSecond = [...places].some(([other, { heldUntil }]) => other !== name && heldUntil > now);
       place.heldUntil = Math.max(place.heldUntil, now + ms);
+      anyHeldUntil = Math.max(anyHeldUntil, now + ms);
       place.turns.acute.clear();
       place.turns.calm.clear();
       if (!isSecond) return;
