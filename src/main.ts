@@ -15,6 +15,8 @@ interface Running {
   readonly said: string;
 }
 
+const { keepCompiled, writeCompiled } = await import("#base/keep-compiled.ts");
+keepCompiled();
 const { readyToStart } = await import("#start/checks.ts");
 const { complaintOf } = await import("#base/complaint.ts");
 
@@ -51,6 +53,7 @@ try {
       );
     });
   }
+  writeCompiled();
   // Said last: whoever waits for this line may stop it at once.
   process.stdout.write(`${served.said}\n`);
 } catch (thrown) {

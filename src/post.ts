@@ -6,7 +6,7 @@ import type { Directory, Person } from "#signal/directory.ts";
 import { staffed, thereOf } from "#signal/leave.ts";
 import type { Notice, NoticeBody, Recipient } from "#signal/notice.ts";
 import type { Press } from "#signal/press.ts";
-import type { Instant, PassageId } from "#signal/signal.ts";
+import type { Instant, PassageId, SignalId } from "#signal/signal.ts";
 import type { Language } from "#signal/words.ts";
 import type { Calendar } from "#signal/working-time.ts";
 import type { Store } from "#store/store.ts";
@@ -14,6 +14,9 @@ import type { Card } from "#texts/card.ts";
 import { type Exercise, exerciseCard } from "#texts/exercise.ts";
 import { noticeCard } from "#texts/notice-card.ts";
 import { channelAlertCard } from "#texts/notices/alert.ts";
+
+/** Of so many signals it is remembered that they are no exercise. */
+const rememberedReal = 10_000;
 
 /** Addressing and wording: where a notice goes, and how it reads in its reader's language. */
 export interface Post {
@@ -40,6 +43,7 @@ export function openPost({
   calendar: Calendar;
   clock: Clock;
 }): Post {
+  const real = new Set<SignalId>();
   const personOf = (id: string) => directory.people.find((person) => person.id === id);
 
   async function languageOf(to: Recipient): Promise<Language> {
@@ -53,9 +57,13 @@ export function openPost({
     return passage === null ? new Map() : new Map([[passage.id, passage.text]]);
   }
 
-  /** The exercise that this is about; null: it is real. */
+  /** The exercise that this is about; null: it is real, and always will be. */
   async function exerciseOf({ signal }: Notice): Promise<Exercise | null> {
-    return signal === null ? null : store.loadDrill(signal);
+    if (signal === null || real.has(signal)) return null;
+    const drill = await store.loadDrill(signal);
+    if (real.size >= rememberedReal) real.clear();
+    if (drill === null) real.add(signal);
+    return drill;
   }
 
   function noticeTo(to: Recipient, body: NoticeBody, key: string): Notice {

@@ -1,4 +1,5 @@
 import { complaintOf } from "#base/complaint.ts";
+import { keepCompiled } from "#base/keep-compiled.ts";
 import { readArguments } from "#commands/arguments.ts";
 import { inputLines } from "#commands/input-lines.ts";
 import { allUsage, commands, usageOf } from "#commands/table.ts";
@@ -54,6 +55,7 @@ for (const stream of [process.stdout, process.stderr]) {
 
 // The server beside it goes first.
 stepBack();
+keepCompiled();
 const [name = "", ...args] = process.argv.slice(2);
 process.exitCode = await run(name, args);
 process.stdin.destroy();

@@ -4,6 +4,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { systemClock } from "#base/clock.ts";
+import { writeCompiled } from "#base/keep-compiled.ts";
 import { openLog } from "#base/log.ts";
 import { openEmbedded } from "#classify/embedded/engine.ts";
 import { openHouse } from "#house.ts";
@@ -30,6 +31,8 @@ const { store, platform } = dyingParts(dies, {
   store: kept,
   platform: openHttpPlatform(sink, (port) => process.stdout.write(`ready ${port}\n`)),
 });
+// Before anybody kills it.
+writeCompiled();
 const house = openHouse({
   store,
   directory: withCode("kill"),

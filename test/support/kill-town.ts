@@ -49,6 +49,9 @@ export interface Running {
 /** Starts the process; resolves when it can take a signal. Arguments: kill-house.ts. */
 export function startProcess(...args: readonly string[]): Promise<Running> {
   const child = spawn(process.execPath, ["test/support/kill-house.ts", ...args], {
+    // It is started hundreds of times: what Node makes of the sources is kept.
+    // oxlint-disable-next-line no-process-env -- the child's own surroundings
+    env: { ...process.env, NODE_COMPILE_CACHE: "node_modules/.cache/voelspriet" },
     stdio: ["ignore", "pipe", "inherit"],
   });
   return new Promise((resolve, reject) => {
