@@ -15,7 +15,7 @@ interface Running {
   readonly said: string;
 }
 
-const { keepCompiled, writeCompiled } = await import("#base/keep-compiled.ts");
+const { keepCompiled, writeCompiled } = await import("#start/keep-compiled.ts");
 keepCompiled();
 const { readyToStart } = await import("#start/checks.ts");
 const { complaintOf } = await import("#base/complaint.ts");

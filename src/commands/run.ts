@@ -1,9 +1,9 @@
 import { complaintOf } from "#base/complaint.ts";
-import { keepCompiled } from "#base/keep-compiled.ts";
 import { readArguments } from "#commands/arguments.ts";
 import { inputLines } from "#commands/input-lines.ts";
 import { allUsage, commands, usageOf } from "#commands/table.ts";
 import type { Terminal } from "#commands/terminal.ts";
+import { keepCompiled } from "#start/keep-compiled.ts";
 import { stepBack } from "#start/step-back.ts";
 
 const print = (line: string) => process.stdout.write(`${line}\n`);

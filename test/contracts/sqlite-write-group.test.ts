@@ -3,13 +3,14 @@ import { expect, test } from "vitest";
 import { openWriteGroup } from "#store/sqlite/write-group.ts";
 
 const toDisk = () => Promise.resolve();
+const onLost = () => {};
 const turn = () => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
 
 test("a full disk refuses every write that it hits, and the next one works when there is room", async () => {
   const db = new Database(":memory:");
   db.exec("CREATE TABLE words (word TEXT)");
   const insert = db.prepare("INSERT INTO words VALUES (?)");
-  const group = openWriteGroup(db, { look() {}, toDisk });
+  const group = openWriteGroup(db, { look() {}, toDisk, onLost });
   db.pragma("max_page_count = 10");
   const words = ["small", "x".repeat(100_000), "small too"];
   const answers = await Promise.allSettled(words.map((word) => group.write(() => insert.run(word).changes)));
@@ -32,6 +33,7 @@ test("writes of one tick share one transaction, and hear of it only when it is o
       expect(db.inTransaction).toBe(false);
     },
     toDisk,
+    onLost,
   });
   await Promise.all(
     [1, 2, 3].map((number) => group.write(() => number).then((answer) => heard.push(answer))),
@@ -49,6 +51,7 @@ test("a crowd is written in more than one transaction, in order", async () => {
       commits += 1;
     },
     toDisk,
+    onLost,
   });
   const crowd = Array.from({ length: 450 }, (_, at) => at);
   expect(await Promise.all(crowd.map((at) => group.write(() => at)))).toEqual(crowd);
@@ -63,6 +66,7 @@ test("nobody hears of a write before the disk has it, and others write meanwhile
   const group = openWriteGroup(db, {
     look() {},
     toDisk: () => new Promise((resolve) => void waits.push(resolve)),
+    onLost,
   });
   const write = (number: number) => group.write(() => number).then((answer) => heard.push(answer));
   const first = write(1);
@@ -82,14 +86,17 @@ test("nobody hears of a write before the disk has it, and others write meanwhile
 test("after the disk has lost what it had taken, nothing is said to be kept until the next start", async () => {
   const db = new Database(":memory:");
   let works = false;
+  const ended: Error[] = [];
   const group = openWriteGroup(db, {
     look() {},
     toDisk: () => (works ? Promise.resolve() : Promise.reject(new Error("EIO"))),
+    onLost: (problem) => void ended.push(problem),
   });
-  const lost = { kind: "retry", message: expect.stringContaining("start again") as string };
+  const lost = { kind: "retry", message: expect.stringContaining("did not keep") as string };
   await expect(group.write(() => 1)).rejects.toMatchObject(lost);
   works = true;
   await expect(group.write(() => 2)).rejects.toMatchObject(lost);
+  expect(ended).toHaveLength(1);
   await group.end();
   db.close();
 });

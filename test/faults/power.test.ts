@@ -108,3 +108,18 @@ test.skipIf(!canLogPower())(
     expect((await lostAfter(lies, 30)).lost).not.toEqual([]);
   },
 );
+
+test.skipIf(!canLogPower()).each([3, 20, 41])(
+  "the disk loses what it had taken, at wait %d: the process ends, and the next start has whatever was said to be safe",
+  async (breaks) => {
+    const at = folder();
+    expect(() => loggedRun(writer, { folder: at, args: ["60"], breaks })).toThrow(
+      "did not keep what was written",
+    );
+    const image = imageOf(at);
+    const safe = saidSafe(image);
+    expect(safe.length).toBeGreaterThan(0);
+    expect(safe.filter(([what]) => what === "taken-in").length).toBeLessThan(60);
+    expect(await startOn(image, safe)).toEqual([]);
+  },
+);

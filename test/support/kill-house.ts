@@ -4,12 +4,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { systemClock } from "#base/clock.ts";
-import { writeCompiled } from "#base/keep-compiled.ts";
 import { openLog } from "#base/log.ts";
 import { openEmbedded } from "#classify/embedded/engine.ts";
 import { openHouse } from "#house.ts";
 import { loadKeyRing } from "#privacy/key-file.ts";
 import { openVault } from "#privacy/vault.ts";
+import { writeCompiled } from "#start/keep-compiled.ts";
 import { openPostgresStore } from "#store/postgres/postgres-store.ts";
 import { openSqliteStore } from "#store/sqlite/sqlite-store.ts";
 import { dyingParts } from "./dying.ts";

@@ -39,7 +39,7 @@ function storeOn(opened: OpenFile, sealer: Sealer, mode: OpenMode): Store {
   const disk = openToDisk(db.name);
   // From here on nobody hears of a commit before `disk` has waited for it.
   db.pragma("synchronous = NORMAL");
-  const group = openWriteGroup(db, { look: checkpoints.look, toDisk: disk.wait });
+  const group = openWriteGroup(db, { look: checkpoints.look, toDisk: disk.wait, onLost: endProcess });
   let closing: Promise<void> | null = null;
 
   async function end(): Promise<void> {
@@ -77,6 +77,13 @@ function storeOn(opened: OpenFile, sealer: Sealer, mode: OpenMode): Store {
       return closing;
     },
   };
+}
+
+/** Like a kill: who runs the process starts it anew. */
+function endProcess(problem: Problem): void {
+  setImmediate(() => {
+    throw problem;
+  });
 }
 
 /** This is the only server: what an earlier one was working on is free again, and what it erased leaves the log. */

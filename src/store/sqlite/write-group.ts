@@ -28,10 +28,12 @@ export interface AfterCommit {
   look(): void;
   /** Resolves when it is on disk: then its writers hear. */
   toDisk(): Promise<void>;
+  /** The disk lost what it had taken. A second try would say that all is well: only a new start reads what is there. */
+  onLost(problem: Problem): void;
 }
 
 /** Opens the group of this database. */
-export function openWriteGroup(db: Database, { look, toDisk }: AfterCommit): WriteGroup {
+export function openWriteGroup(db: Database, { look, toDisk, onLost }: AfterCommit): WriteGroup {
   const begin = db.prepare("BEGIN IMMEDIATE");
   const commit = db.prepare("COMMIT");
   const rollback = db.prepare("ROLLBACK");
@@ -41,7 +43,6 @@ export function openWriteGroup(db: Database, { look, toDisk }: AfterCommit): Wri
   let waiting: Waiting[] = [];
   let scheduled = false;
   let ended = false;
-  /** The disk lost what it had taken. A second try would say that all is well: only a new start reads what is there. */
   let broken: Problem | null = null;
 
   function schedule(): void {
@@ -77,11 +78,13 @@ export function openWriteGroup(db: Database, { look, toDisk }: AfterCommit): Wri
   }
 
   function brokenBy(thrown: unknown): Problem {
-    broken ??= new Problem(
+    if (broken !== null) return broken;
+    broken = new Problem(
       "retry",
-      "The disk did not keep what was written. Look at the machine, and start again: nothing that was confirmed is lost.",
+      "The disk did not keep what was written. Voelspriet starts anew from what is there: nothing that was confirmed is lost. Look at the machine.",
       { cause: thrown },
     );
+    onLost(broken);
     return broken;
   }
 

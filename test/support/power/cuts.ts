@@ -38,17 +38,27 @@ export function canLogPower(): boolean {
   }
 }
 
-/** Runs this script of ours until it ends, on this folder, and gives everything that it asked of the disk. */
-export function loggedRun(
-  script: URL,
-  { folder, args = [] }: { readonly folder: string; readonly args?: readonly string[] },
-): readonly Asked[] {
+/** A run on a folder. `breaks`: the wait for the log with this number fails. */
+interface Run {
+  readonly folder: string;
+  readonly args?: readonly string[];
+  readonly breaks?: number;
+}
+
+/** Runs this script of ours until it ends, on this folder, and gives everything that it asked of the disk. Throws where it ends badly. */
+export function loggedRun(script: URL, { folder, args = [], breaks }: Run): readonly Asked[] {
   const [library, log] = [`${folder}.so`, `${folder}.log`];
   execFileSync(gcc, ["-shared", "-fPIC", "-O1", "-o", library, source, "-ldl", "-lpthread"]);
   execFileSync(process.execPath, [fileURLToPath(script), folder, ...args], {
     // oxlint-disable-next-line no-process-env -- the child's own surroundings, and what notes its writes
-    env: { ...process.env, LD_PRELOAD: library, POWER_FOLDER: folder, POWER_LOG: log },
-    stdio: ["ignore", "ignore", "inherit"],
+    env: {
+      ...process.env,
+      LD_PRELOAD: library,
+      POWER_FOLDER: folder,
+      POWER_LOG: log,
+      ...(breaks === undefined ? {} : { POWER_BREAK: String(breaks) }),
+    },
+    stdio: ["ignore", "ignore", breaks === undefined ? "inherit" : "pipe"],
   });
   return asked(readFileSync(log));
 }
