@@ -81,7 +81,7 @@ function storeOn(opened: OpenFile, sealer: Sealer, mode: OpenMode): Store {
 
 /** Like a kill: who runs the process starts it anew. */
 function endProcess(problem: Problem): void {
-  setImmediate(() => {
+  process.nextTick(() => {
     throw problem;
   });
 }
