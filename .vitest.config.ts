@@ -6,8 +6,8 @@ const journeys = "test/journeys/**/*.test.ts";
 export default defineConfig({
   test: {
     setupFiles: ["test/support/same-seed.ts"],
-    // Much of a test is waiting: two at once also where there are but two cores.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Much of a test is waiting: three at once also where there are but two cores.
+    maxWorkers: Math.max(3, availableParallelism()),
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [

@@ -45,11 +45,18 @@ function isForBuilding({ twin, text }: Phrase): boolean {
 const phrases = linesOf<Phrase>("flags/phrases.jsonl");
 const building = phrases.filter(isForBuilding);
 const keptAside = phrases.filter((phrase) => !isForBuilding(phrase));
-/** Written against the program, of what it misread: on these the net is right in 0.52 of its acute calls, and finds 0.24. */
-const against = ["bijzin", "lachend", "gedrag", "volwassen", "nood", "daags"].map((name) => `${name}.jsonl`);
-const messages = readdirSync(new URL("corpus/train", import.meta.url))
-  .filter((file) => file.endsWith(".jsonl") && !against.includes(file))
-  .flatMap((file) => linesOf<Message>(`train/${file}`));
+const filesOf = (...names: readonly string[]) => names.map((name) => `${name}.jsonl`);
+/** Written against the program, of what it misread. */
+const against = filesOf("bijzin", "lachend", "gedrag", "volwassen", "nood", "daags");
+/** Written after the rules: nothing was narrowed on them. */
+const unseen = filesOf("engels", "gemengd", "kalm", "schijn", "terloops", "welk");
+const trainingFiles = readdirSync(new URL("corpus/train", import.meta.url)).filter((file) =>
+  file.endsWith(".jsonl"),
+);
+const messagesOf = (files: readonly string[]) => files.flatMap((file) => linesOf<Message>(`train/${file}`));
+const messages = messagesOf(trainingFiles.filter((file) => ![...against, ...unseen].includes(file)));
+const pointedMessages = messagesOf(against);
+const unseenMessages = messagesOf(unseen);
 
 function isRight({ text, level: asked }: Phrase): boolean {
   const found = readNet(text).level;
@@ -79,7 +86,7 @@ test("what is listed as wrong is still wrong", () => {
   }
 });
 
-// The floors stand a little under what was measured with net-2. They say what is so, not what is aimed at: 0.96 of
+// The floors stand a little under what was measured with net-3. They say what is so, not what is aimed at: 0.96 of
 // the raising phrases, 0.97 of the harmless ones, and 0.80 of the acute calls right.
 
 test("phrases that nobody built with are raised, and their harmless twins are not", () => {
@@ -90,16 +97,25 @@ test("phrases that nobody built with are raised, and their harmless twins are no
   expect(share(harmless, isRight)).toBeGreaterThanOrEqual(0.64);
 });
 
-test("of whole messages, most that the net calls acute are, and it finds no fewer than it did", () => {
-  const called = messages.filter(({ text }) => readNet(text).level === "acute");
-  const acute = messages.filter(({ urgency }) => urgency === "acute");
-  // Measured on 14,000 messages: 0.64 and 0.32; most of them were written after the rules. The corpus still grows.
-  expect(share(called, ({ urgency }) => urgency === "acute")).toBeGreaterThanOrEqual(0.62);
-  expect(share(acute, ({ text }) => readNet(text).level === "acute")).toBeGreaterThanOrEqual(0.3);
-});
+// Measured: 0.77 and 0.31 of 14,000 messages, and 0.71 and 0.24 of 10,800 that were written against the program; with
+// net-2 0.64 and 0.32, and 0.51 and 0.24. The rules were narrowed on these same messages, so it flatters them: of 3,300 that
+// were written afterwards 0.69 and 0.30 (net-2: 0.67 and 0.31).
+test.each([
+  { set: messages, right: 0.74, found: 0.3 },
+  { set: pointedMessages, right: 0.68, found: 0.22 },
+  { set: unseenMessages, right: 0.66, found: 0.28 },
+])(
+  "of whole messages, most that the net calls acute are, and it finds no fewer than it did",
+  ({ set, right, found }) => {
+    const called = set.filter(({ text }) => readNet(text).level === "acute");
+    const acute = set.filter(({ urgency }) => urgency === "acute");
+    expect(share(called, ({ urgency }) => urgency === "acute")).toBeGreaterThanOrEqual(right);
+    expect(share(acute, ({ text }) => readNet(text).level === "acute")).toBeGreaterThanOrEqual(found);
+  },
+);
 
 test("a message that is no concern hardly ever pages someone", () => {
   const harmless = messages.filter(({ kind }) => kind === "not_a_signal");
-  // Measured: 0.017.
-  expect(share(harmless, ({ text }) => readNet(text).level === "acute")).toBeLessThanOrEqual(0.025);
+  // Measured: 0.014.
+  expect(share(harmless, ({ text }) => readNet(text).level === "acute")).toBeLessThanOrEqual(0.018);
 });

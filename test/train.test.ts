@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { featuresOf } from "#classify/embedded/features.ts";
 import { signsIn } from "#classify/embedded/found-sign.ts";
-import { bytesOf, heads, networksIn, opinionOf } from "#classify/embedded/network.ts";
+import { bytesOf, heads, networksIn } from "#classify/embedded/network.ts";
+import { opinionOf, panelOf } from "#classify/embedded/panel.ts";
 import { openThesaurus } from "#classify/embedded/thesaurus.ts";
 import { read } from "#classify/reading/reading.ts";
 import { readCorpus } from "#commands/evaluate/corpus.ts";
@@ -31,7 +32,8 @@ test("it learns what it is taught", () => {
   const network = learn(lessons, 7, () => {});
   const debt = heads.indexOf("debt");
   const right = lessons.filter(
-    (lesson) => opinionOf([network], { ...lesson.features }).scores.debt > 0 === (lesson.wanted[debt] === 1),
+    (lesson) =>
+      opinionOf(panelOf([network]), { ...lesson.features }).scores.debt > 0 === (lesson.wanted[debt] === 1),
   );
   expect(right.length / lessons.length).toBeGreaterThan(0.95);
 });

@@ -1,19 +1,23 @@
-import { bookOf } from "#classify/reading/book.ts";
 import type { Found } from "#classify/reading/find.ts";
 import type { Hit, Reading } from "#classify/reading/reading.ts";
 import { hitsIn, quoteOf, read } from "#classify/reading/reading.ts";
-import { allRedFlagConcepts, redFlags } from "#classify/red-flags/all.ts";
+import { redFlags } from "#classify/red-flags/all.ts";
+import { redFlagBook } from "#classify/red-flags/book.ts";
 import { sparerOf } from "#classify/red-flags/not-meant.ts";
 import type { RedFlag } from "#classify/red-flags/red-flag.ts";
-import { isByInsider, isOnSomebodysWord, isRecent, tellsOfHome } from "#classify/red-flags/who-and-when.ts";
+import {
+  isByInsider,
+  isOnSomebodysWord,
+  isRecent,
+  otherDaysOf,
+  tellsOfHome,
+} from "#classify/red-flags/who-and-when.ts";
 import type { NetReading } from "#signal/classified.ts";
 import type { Category, Urgency } from "#signal/words.ts";
 import { compareUrgency, mostUrgent } from "#signal/words.ts";
 
 /** Stored with every decision; changes whenever a rule changes. */
-export const netVersion = "net-2";
-
-const book = bookOf(redFlags, allRedFlagConcepts);
+export const netVersion = "net-3";
 
 interface Raised {
   readonly flag: RedFlag;
@@ -22,6 +26,16 @@ interface Raised {
 }
 
 const mostFlags = 12;
+/** What cannot wait a minute while it goes on or has just been, and a few hours where it is told of other days. */
+const acuteToday = new Set([
+  "violence_now",
+  "alone_small",
+  "injury",
+  "overdose",
+  "under_influence_child_now",
+  "no_answer_at_door",
+  "gas_or_fire",
+]);
 const alarmWords = new Set(
   "help helpme hulp 112 911 999 sos nood noodgeval noodsituatie emergency mayday tekenmes tekenpistool ambulance politie alarm 1 1 2 helup hellup".split(
     " ",
@@ -36,7 +50,7 @@ const aroundAlarm = new Set(
 /**
  * Reads a message for the red flags R1 to R12 of domain.md 1.4, in Dutch and English. Rules only: no model, no
  * network, no clock, nothing that a message says about itself counts. It only ever raises. Words in a game, a film
- * or a figure of speech raise nothing; negated or past ones raise less; in doubt they count in full.
+ * or a figure of speech raise nothing; negated or past ones, and some that are told of other days, raise less; in doubt they count in full.
  */
 export function readNet(text: string): NetReading {
   const reading = read(text);
@@ -64,11 +78,20 @@ export function readNet(text: string): NetReading {
 
 function raisedIn(reading: Reading): Raised[] {
   const isSparedBy = sparerOf(reading);
+  const isOfOtherDays = otherDaysOf(reading);
   const isSpared = (found: Found) => isSparedBy(redFlags[found.entry]?.rule ?? "", found);
-  return hitsIn(reading, book, isSpared).flatMap((hit) => {
+  const isLowered = (found: Found) =>
+    acuteToday.has(redFlags[found.entry]?.what ?? "") && isOfOtherDays(found);
+  const hits = hitsIn(reading, redFlagBook, isSpared);
+  // What is told of other days may be told of today as well, further on.
+  const again = hits.some(isLowered)
+    ? hitsIn(reading, redFlagBook, (found) => isSpared(found) || isLowered(found))
+    : [];
+  return [...hits, ...again].flatMap((hit) => {
     const flag = redFlags[hit.entry];
     const level = flag && !isSpared(hit) ? levelOf(flag, hit, reading) : null;
-    return flag && level ? [{ flag, level, hit }] : [];
+    if (!flag || !level) return [];
+    return [{ flag, level: level === "acute" && isLowered(hit) ? "urgent" : level, hit }];
   });
 }
 

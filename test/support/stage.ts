@@ -89,6 +89,9 @@ async function openDoor(
 // oxlint-disable-next-line no-process-env -- chosen by the one who runs the tests
 const storeName = process.env["STAGE_STORE"];
 
+/** No door of a platform, and SQLite: this stage is fast. */
+export const isBareStage = doorName === undefined && storeName === undefined;
+
 /** Where the store of this stage lives, and how it is opened, again too. */
 async function openRooms(folder: string, sealer: Sealer) {
   if (storeName !== "postgres") {

@@ -32,7 +32,7 @@ export const bars: Readonly<Record<Head, number>> = {
   other: -1,
   unclear: -0.9,
   concern: -0.3,
-  acute: -1.1,
+  acute: -1.2,
   urgent: -1.2,
   soon: -0.1,
 };

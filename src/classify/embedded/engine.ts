@@ -4,14 +4,8 @@ import { decide } from "#classify/embedded/decide.ts";
 import { featuresOf } from "#classify/embedded/features.ts";
 import { signsIn } from "#classify/embedded/found-sign.ts";
 import { looksForeign } from "#classify/embedded/language.ts";
-import {
-  type Head,
-  heads,
-  type Network,
-  networksIn,
-  opinionOf,
-  type Scores,
-} from "#classify/embedded/network.ts";
+import { type Head, heads, networksIn, type Scores } from "#classify/embedded/network.ts";
+import { opinionOf, type Panel, panelOf } from "#classify/embedded/panel.ts";
 import { piecesOf } from "#classify/embedded/pieces.ts";
 import { tellingWords } from "#classify/embedded/telling-words.ts";
 import { openThesaurus, type Thesaurus } from "#classify/embedded/thesaurus.ts";
@@ -23,7 +17,7 @@ const file = (of: string) => new URL(`./model/${of}`, import.meta.url);
 
 /** What the engine has learned. */
 export interface Learned {
-  readonly networks: readonly Network[];
+  readonly panel: Panel;
   /** Changes whenever the model, a sign or a bar changes; stored with every decision. */
   readonly version: string;
 }
@@ -39,7 +33,7 @@ export function shippedFrom(): string {
 
 function shippedNow(): Learned {
   shipped ??= {
-    networks: networksIn(readFileSync(file("networks.bin"))),
+    panel: panelOf(networksIn(readFileSync(file("networks.bin")))),
     version: `networks-1-${shippedFrom().slice(0, 8)}`,
   };
   return shipped;
@@ -55,7 +49,7 @@ export function openEmbedded(own: Learned | null = null): Classifier {
   return { name, version, classify: (text) => Promise.resolve(classifyText(text, learned)) };
 }
 
-function classifyText(text: string, { networks, version }: Learned): Classification {
+function classifyText(text: string, { panel, version }: Learned): Classification {
   thesaurus ??= openThesaurus();
   const knows = thesaurus;
   const { pieces, whole } = piecesOf(text);
@@ -63,7 +57,7 @@ function classifyText(text: string, { networks, version }: Learned): Classificat
     const reading = read(piece);
     const found = signsIn(reading);
     const features = featuresOf(reading, found, knows);
-    return { piece, found, features, foreign: looksForeign(reading), ...opinionOf(networks, features) };
+    return { piece, found, features, foreign: looksForeign(reading), ...opinionOf(panel, features) };
   });
   const strongest = (head: Head) =>
     readings.reduce((most, one) => (one.scores[head] > most.scores[head] ? one : most));

@@ -1,7 +1,8 @@
 import type { Sign } from "#classify/embedded/sign.ts";
-import { hintBook, hints, signBook, signs } from "#classify/embedded/signs.ts";
+import { hintBook, hints, signBook, signs, tellingFlags } from "#classify/embedded/signs.ts";
 import type { Book } from "#classify/reading/book.ts";
 import { type Hit, hitsIn, type Reading } from "#classify/reading/reading.ts";
+import { redFlagBook } from "#classify/red-flags/book.ts";
 
 /** A sign that was found, and where. */
 export interface FoundSign {
@@ -11,10 +12,14 @@ export interface FoundSign {
 
 /** Every sign and hint in a message. */
 export function signsIn(reading: Reading): FoundSign[] {
-  return [...findSigns(reading, signBook, signs), ...findSigns(reading, hintBook, hints)];
+  return [
+    ...findSigns(reading, signBook, signs),
+    ...findSigns(reading, redFlagBook, tellingFlags),
+    ...findSigns(reading, hintBook, hints),
+  ];
 }
 
-function findSigns(reading: Reading, book: Book, from: readonly Sign[]): FoundSign[] {
+function findSigns(reading: Reading, book: Book, from: readonly (Sign | undefined)[]): FoundSign[] {
   return hitsIn(reading, book).flatMap((hit) => {
     const sign = from[hit.entry];
     return sign ? [{ sign, hit }] : [];

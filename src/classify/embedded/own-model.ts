@@ -6,6 +6,7 @@ import { fileFault } from "#base/file-fault.ts";
 import { Problem } from "#base/problem.ts";
 import { type Learned, shippedFrom } from "#classify/embedded/engine.ts";
 import { bytesOf, type Network, networkBytes, networksIn } from "#classify/embedded/network.ts";
+import { panelOf } from "#classify/embedded/panel.ts";
 
 const about = z.object({
   /** What it was made for (`fitNow`). */
@@ -97,7 +98,7 @@ function fitNow(): string {
 const reads: ReadonlySet<string> = new Set(["engine.ts", "own-model.ts", "evidence.ts", "telling-words.ts"]);
 
 function learnedOf(networks: readonly Network[], sha256: string): Learned {
-  return { networks, version: `own-${sha256.slice(0, 8)}` };
+  return { panel: panelOf(networks), version: `own-${sha256.slice(0, 8)}` };
 }
 
 function aboutIn(folder: string): z.infer<typeof about> {

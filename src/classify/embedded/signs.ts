@@ -13,11 +13,12 @@ import { violenceSigns } from "#classify/embedded/signs-violence.ts";
 import { bookOf } from "#classify/reading/book.ts";
 import { allRedFlagConcepts, redFlags } from "#classify/red-flags/all.ts";
 
-/** Red flags that say what a message is about. A weapon or a threat does not, and who abuses decides for the rest. */
-const tellingFlags: readonly Sign[] = redFlags.flatMap(({ rule, what, about, level, when }) =>
-  /^R(2|3|4|5|6|9|10|11)$/.test(rule) || what === "violence_now"
-    ? [{ about: about === "unclear" ? "concern" : about, weight: 3, level, when }]
-    : [],
+/** Per red flag (`redFlagBook`) what it says a message is about. A weapon or a threat does not, and who abuses decides for the rest. */
+export const tellingFlags: readonly (Sign | undefined)[] = redFlags.map(
+  ({ rule, what, about, level, when }) =>
+    /^R(2|3|4|5|6|9|10|11)$/.test(rule) || what === "violence_now"
+      ? { about: about === "unclear" ? "concern" : about, weight: 3, level, when }
+      : undefined,
 );
 
 /** What says something clearly, compiled once. Read by ear: "mishandelt", "huislik geweld". */
@@ -27,7 +28,6 @@ export const signs: readonly Sign[] = [
   ...useSigns,
   ...moneySigns,
   ...restSigns,
-  ...tellingFlags,
 ];
 export const signBook = bookOf(signs, allRedFlagConcepts);
 

@@ -6,7 +6,8 @@ export type Concepts = Readonly<Record<string, string>>;
 
 /**
  * What is looked for. From loose to tight: ` | ` separates alternatives; ` & ` joins phrases that stand near each
- * other in any order (seven places, ` ~12` at the end says otherwise), one that begins with `-` must not be near;
+ * other in any order (seven places, ` ~12` at the end says otherwise, ` ~12.` also asks that all of it stands in one
+ * sentence), one that begins with `-` must not be near;
  * in a phrase a space lets one other word in between (`bij keel` also finds "bij haar keel"), `/` separates words
  * for one place, and `_` ties words together (`op_zak`). `@name` stands for a concept, `*` for any letters.
  */
@@ -25,11 +26,10 @@ export interface Phrase {
 
 /** The phrases that begin with one word, and which of them can go on with which next word. */
 export interface Starts {
-  readonly phrases: readonly Phrase[];
-  /** Places in `phrases` of those that are this word alone. */
+  /** The parts of which this word alone is a phrase. */
   readonly alone: readonly number[];
-  /** Places in `phrases`, by the word that stands second. */
-  readonly bySecond: ReadonlyMap<number, readonly number[]>;
+  /** The longer ones, by the word that stands second. */
+  readonly bySecond: ReadonlyMap<number, readonly Phrase[]>;
 }
 
 export interface CompiledLine {
@@ -38,13 +38,15 @@ export interface CompiledLine {
   readonly near: readonly number[];
   readonly not: readonly number[];
   readonly reach: number;
+  /** Must all of it stand in one sentence? */
+  readonly inSentence: boolean;
 }
 
 /** A compiled list of entries, each with its lines. */
 export interface Book {
   readonly newTagger: ReturnType<typeof taggerOf>;
-  /** By word. */
-  readonly startsWith: ReadonlyMap<number, Starts>;
+  /** The phrases that begin with this word. Worked out when the word is first met: most words of a book never are. */
+  startsWith(word: number): Starts | null;
   /** Lines by their first part. */
   readonly linesOf: ReadonlyMap<number, readonly CompiledLine[]>;
   readonly parts: number;
@@ -75,8 +77,16 @@ export function bookOf(
       return /^@\w+$/.test(trimmed) ? conceptOf(trimmed.slice(1)) : [trimmed];
     });
   };
-  // One place of a phrase: words that may stand there alone, and ties of words.
+  const places = new Map<string, Step[][]>();
   const placeOf = (place: string): Step[][] => {
+    const known = places.get(place);
+    if (known !== undefined) return known;
+    const made = choicesAt(place);
+    places.set(place, made);
+    return made;
+  };
+  // One place of a phrase: words that may stand there alone, and ties of words.
+  const choicesAt = (place: string): Step[][] => {
     const alone = new Set<number>();
     const ties: Step[][] = [];
     for (const choice of place
@@ -117,51 +127,66 @@ export function bookOf(
   };
 
   const add = (entry: number, alternative: string) => {
-    const reach = /\s~(\d+)\s*$/.exec(alternative);
+    const reach = /\s~(\d+)(\.?)\s*$/.exec(alternative);
     const pieces = alternative
-      .replace(/\s~\d+\s*$/, "")
+      .replace(/\s~\d+\.?\s*$/, "")
       .split("&")
       .map((piece) => piece.trim());
     const wanted = pieces.filter((piece) => !piece.startsWith("-")).map(partId);
     const not = pieces.filter((piece) => piece.startsWith("-")).map((piece) => partId(piece.slice(1)));
     const [anchor, ...near] = wanted;
     if (anchor === undefined) return;
-    const line = { entry, anchor, near, not, reach: Number(reach?.[1] ?? 7) };
-    const list = linesOf.get(anchor);
-    if (list) list.push(line);
-    else linesOf.set(anchor, [line]);
+    push(linesOf, anchor, {
+      entry,
+      anchor,
+      near,
+      not,
+      reach: Number(reach?.[1] ?? 7),
+      inSentence: reach?.[2] === ".",
+    });
   };
   entries.forEach((entry, index) => {
     for (const line of entry.when) for (const alternative of line.split("|")) add(index, alternative);
   });
 
-  const startsWith = new Map<number, Phrase[]>();
-  for (const phrase of phrases) {
-    for (const id of phrase.steps[0]?.ids ?? []) {
-      const list = startsWith.get(id);
-      if (list) list.push(phrase);
-      else startsWith.set(id, [phrase]);
-    }
-  }
   return {
     newTagger: taggerOf([...words.keys()], spelling),
-    startsWith: new Map([...startsWith].map(([word, list]) => [word, startsOf(list)])),
+    startsWith: startsIn(phrases),
     linesOf,
     parts: parts.size,
   };
 }
 
-function startsOf(phrases: readonly Phrase[]): Starts {
-  const alone: number[] = [];
-  const bySecond = new Map<number, number[]>();
-  phrases.forEach(({ steps }, at) => {
-    const second = steps[1];
-    if (!second) alone.push(at);
-    for (const word of second?.ids ?? []) {
-      const list = bySecond.get(word);
-      if (list) list.push(at);
-      else bySecond.set(word, [at]);
-    }
+/** Which phrases begin with a word. Places that are written alike share their words, so that only those are noted here. */
+function startsIn(phrases: readonly Phrase[]): Book["startsWith"] {
+  const byPlace = new Map<ReadonlySet<number>, number[]>();
+  phrases.forEach(({ steps: [first] }, at) => {
+    if (first !== undefined) push(byPlace, first.ids, at);
   });
-  return { phrases, alone, bySecond };
+  const placesWith = new Map<number, number[][]>();
+  for (const [ids, starting] of byPlace) for (const id of ids) push(placesWith, id, starting);
+  const known = new Map<number, Starts>();
+  return (word) => {
+    const found = known.get(word);
+    if (found !== undefined) return found;
+    const starting = placesWith.get(word);
+    if (starting === undefined) return null;
+    const inOrder = starting.flat().toSorted((a, b) => a - b);
+    const made = startsOf(inOrder.flatMap((at) => phrases[at] ?? []));
+    known.set(word, made);
+    return made;
+  };
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function startsOf(phrases: readonly Phrase[]): Starts {
+  const alone = phrases.filter(({ steps }) => steps.length === 1).map(({ part }) => part);
+  const bySecond = new Map<number, Phrase[]>();
+  for (const phrase of phrases) for (const word of phrase.steps[1]?.ids ?? []) push(bySecond, word, phrase);
+  return { alone: [...new Set(alone)], bySecond };
 }

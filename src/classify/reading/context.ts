@@ -27,7 +27,7 @@ const cues = [
       "slaat_dicht | sloeg_dicht | slaan/slaat/sla/sloeg les/lessen/maaltijd/ontbijt/lunch/training/trainingen/maaltijden | slaat door | door_de mand",
       "bal/ballen/shuttle/tennisbal/honkbal slaan/slaat/sloeg/schieten/schiet/schoot/trapt/trappen/schopt/schoppen | slaat/slaan/sloeg/schiet/schieten/schoot/trapt/trap/trappen/schopt/schoppen bal/ballen/doelpunt/penalty/goal",
       "op_doel | in het doel | strafschop* | vrije trap | klappen/klapt/klapte/klap in handen | publiek klapte/klappen/klapt | applaus* klappen",
-      "ouders/iedereen/publiek/zaal/kinderen klapten/klapte/klappen voor | klappen voor | klap op vuurpijl | klap voor mijn/de portemonnee | grote klap voor",
+      "ouders/iedereen/publiek/zaal/kinderen klapten/klapte/klappen voor | klappen voor | klap op vuurpijl | klap voor mijn/de portemonnee | grote klap voor | stok_achter de deur | door_het dolle heen",
       "wesp/bij/mug/bijen/wespen/horzel/kwal gestoken/steken/stak/prik* | gestoken door wesp/bij/mug/kwal | zonnesteek | hart gestolen | geen mes_tussen",
       "met mes & brood/kaas/taart/groente/groenten/fruit/appel/appels/vlees/ui/uien/kookles/kookclub/koken/boterham* ~5",
       "mes en vork/lepel | vork en mes | messen en vorken | brood/kaas/groente/groenten/aardappelen/taart/appel/ui/uien/fruit/fruitje/vlees/komkommer snijden/snijdt/sneed/gesneden",
@@ -110,7 +110,7 @@ const afterNegator = new Set(
     " ",
   ),
 );
-/** Between a find and a "niet" after it, these begin something new. */
+/** Between a find and a "niet" before or after it, these begin something new. */
 const links = new Set(["en", "and", "maar", "but", "want", "of", "or"]);
 const nounNegators = new Set(["geen", "zonder", "no", "without", "geeneen"]);
 
@@ -173,6 +173,7 @@ function isNegated(found: Found, tokens: readonly Token[]): boolean {
     if (besideNegator.has(tokens[i - 1]?.word ?? "") || afterNegator.has(tokens[i + 1]?.word ?? "")) continue;
     if (besideNegator.has(tokens[i - 2]?.word ?? "") && i < found.first) continue;
     if (i > found.last && links.has(tokens[i - 1]?.word ?? "")) continue;
+    if (i < found.first && links.has(tokens[i + 1]?.word ?? "")) continue;
     // Far from every word that was looked for, it denies something else.
     if (!found.own.some((own) => (own > i ? own - i <= 3 : i - own <= 2))) continue;
     if (nounNegators.has(token.word) && !found.own.some((own) => own > i && own - i <= 2)) continue;

@@ -78,9 +78,59 @@ betting bottles drink grade messages planning pupils ringing selling single smel
 deliver delivered delivers delivery gaslighting gaslights
 `;
 
+/** Ordinary words of both languages that stand a letter or two from a word that the safety net looks for. */
+const neighbours = `
+aangebrand aangegeven aangenomen aangeraden aangesproken aangestoken aangetroffen aangezet aanraad aanraden aanrader aansprak aantrekken aanwezig
+abces absenten achteraan achtereen achteren achternaam achterom afbreken affikken afgedaan afgelost afgemaakt afgerand afgerond afgevallen afvallen
+afvalt afwachten afwijzing appartement badje barvrouw beast bedenken bedragen beertjes beklaagd bekoeld belading belangt belasten belden belegging
+beloofde bende berging beroerd beroerte beroofd beslagen besteld bestolen besturen betaling bevoegd bevroren bewaarde bieden billetjes bitter blaadje
+blades blocked bloedens bloedheet bloes blokkeren boekjes boeren bomen bonussen books borrel borstel bossen boter boxes brandgaten bread brevetten
+bridgen bright broeder brokken brommers buffer buisje buisjes bungelen buurtbus buurttuin camper canteen centen centjes charge charming chillen
+cirkels cleaner cliente clienten close closed closing clubhouse complot complotten contanten cooking cooks copier counting counts cracker crate
+creatief cricket cruise daaraan dapper dekken deler detentie discreet doorgestoken doorloopt dossier double douchte dozen draadje driftig
+driver drukken dryer during duurde eersten engelse entree ergste evenmin facturen failliet falling families fasting feestjes fictie filled finale
+finance finger finished fleece flinches football forget forgets forgot formaat fotograferen fourteen foutje friet frozen gangen gasfles gasstel
+gastjes gastles geachte gebak gebed geblokt geboorte gebouwd gebrand gedroogd geestig geeuwt gefingeerd gegleden gehaast gehakt gehangen gekauwd
+gekeurd gekke gekken geklaagd geknikt gekoeld gekropen gekucht gekund gekust gekuurd gelachen geladen gelakt geleende gelikt geloot gelucht gemak
+gemeten gepikt geplaagd gepland geplast geplukt geraakt gerechten gered geroken gescheurd geschoren geschoven geschrokken geschuurd gesloopt gesmeerd
+gespoten gestaakt gestald gestalte gestart gesteld gestoeid gestookt gestoomd gestoord gestrekt getikt getroffen geval geveegd gevoed gevoerd gevolgd
+gevolgen gevraagd gewed gezichten gezongen gezworen glaasje glasses gokten grenzen groepsmap groet groeten groetjes grommen gromt grootte grote groten
+growing halfje halte haltes handel hanger haringen harte hechting heftig herstel hielpen hoekje hoepels hoger honing horse huurster huurt ijsberen
+influencer ingeslapen instoppen intrekken investeer investeren inzetting inzien kaarsen kaarsjes kameraad kamers kamertje kanten karakter karretje
+kasten kastjes keepster kieren kiezen kikker kikkers kleedje kleuren klikken klikt klikte klitten klusjes kneepje knikker knikte komende komme kookte
+korst kostte kousen kranen kratje kratjes kratten kruisje kruisjes kudde kwartetten lager lasten leeggegoten leerplicht legaal legal legde leger
+legging lengte lening leningen lerares leuker lever lichter light looked maaier mandje mediation meedraaien meegedaan meegegeten meegekomen mending
+metaal meten misging modder moesten molensteen monkey nagel negens omgehangen onderhuur onderuit onthechten onthoud onthouden onthutst ontluchten
+ontnuchterend ontroerd ontroerend ontroering opengaat openmaakt opens opgegeven opgehoogd opgelegd opgemeten opgepakt opgestoken opgevangen opgezet
+ophaalde oproepen opvallen opvalt overdo overdoen overdoet overleefd overgeeft overheid overlijdt overloop overreden overslaat overval overweeg paaltje pannetje
+pannetjes parcel parking partijen passend paste paying peace peuteren photographs piercing pints piraten plaatje plaatjes plaatsing plaatst place
+places plakjes plankje planten plantje plantjes plants plaste plasters playing pleintje ploegen polish polissen pools poolse poortje pootjes portier
+positie postcode posten poten praatjes praatte prefers presentie prikken printed proces proefje proefjes proefles proostte punten racket rappers
+reactie recent rechtsback redden regeling resten retour reuze rondje ruimte schaamde schaduw schande schappen schatten schenen schermen scheurde
+scheuren scheurtje schilder schillen schoenmaker schoonmaakt schrapen schreven schroef schrokken scooters sectie series serieus service shopping
+shoulder sigaren singing sitter skaten skeeleren skeelers slaapplek slacht slachten slapend slepen slijten slingers sloep smaakte smeert smelt smeren
+smiling smoes snotteren snottert snuit sober sommatie sonde soorten sorteren spanning sparren speelde speelden speld spelertje spelling
+spoelen spoelt sporttas sprak spraken spreker staand stacken stacking staff staken staking stakingen stakker stale stalen stallen stalling stampt
+stand stapel starten starts steelt stelde stelen stelletje stelling stemmetjes stemming steppen sterfdag steunen stickers stikt stinken stipt stoere
+stoet stoker stokken stokt stole stolen stollen stoma stookt stories storten stoten stotteren stottert stoute straalde straalt strak stralen straten
+streamer streep strenge strik strike strikken strikt strikte stront stroop stropen stroppen struiken stupid suizen support supporter sweet swimming
+table takken tanks tekenen tekenles tekens teruggekomen terugkopen tests thanked theater thinner tieren tikte times toiletten trakteer travel trechter
+trekker trilden tuiten uitgekomen uitgepakt uitgestoken uitlachen uitlegde uitlenen uitpakken uitslagen uitstellen uitzag uitzieken vacature vangt
+vastgemaakt vastgeplakt veegt veerkracht veerkrachtig veiling verandering verandert verboden verborg verbroken verdachte verdedigd verdiend verdoofd
+verdronken vergiet vergist vergoed vergoedt verklaard verklaarde verklaart verklappen verkoopt verlangd verlangen verlangt verleden verleend
+verlichting verloot verlopen verpand verplichten verrader verrassen verschijnen verschillen verschonen verschoven verse verslikt verstapt
+verstond verstuikte vertaalde vertaalt vertalen vertoont vertraagd verveelde verveelt verveling verwend verwent verwoord verwoorden verwoordt
+verworven verzenden verzetten verzocht verzoeken verzonden verzonnen verzorg verzorgde verzorgden verzorger verzorgster verzwikt vesten veter viering
+viert vilten vioolles vlaggen vlecht vlechten vlieger vlinder vlogen voeden voegen voering voile volgend volgeschreven voller voorbaat voorkeur
+voorruit voorschot voorste voorzien vorming vraagje vrede vreten vriezen waaide waarde waarmee wallet wandel wandelen wandelt wanten warming warmte
+washing wearing weather weekenden weggezet weging weglopen wegreed wegrent wegzakt werkelijk werkend widow wisten wonder wonnen woordje worrying
+wortel wortels wrought zaken zanger zangeres zangers zegen zenden zender zeuren zeurt zinnetje zinnetjes zitting zochten zoekend zoenen zolang zonde
+zonden zonet zonnetje zuchten zuipen zuipt zweeft zwemmers zweten
+`;
+
 /** Ordinary words of Dutch and English, folded. */
 export const familiarWords: ReadonlySet<string> = new Set(
-  `${dutch} ${english}`
+  `${dutch} ${english} ${neighbours}`
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .split(/\s+/)

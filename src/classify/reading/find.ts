@@ -29,7 +29,7 @@ export function findIn(
   hidden: ReadonlySet<number>,
   counts: Counts,
 ): Found[] {
-  const spots = spotsIn(book, tokens, hidden);
+  const spots = spotsOf(book, tokens, hidden);
   const found: Found[] = [];
   for (const part of spots.keys()) {
     for (const line of book.linesOf.get(part) ?? []) {
@@ -40,24 +40,38 @@ export function findIn(
   return found;
 }
 
+type Spots = ReadonlyMap<number, readonly Spot[]>;
+/** Of messages that are being read, for as long as they are: the net and the engine look for the same red flags. */
+const known = new WeakMap<readonly Token[], Map<Book, Spots>>();
+
+function spotsOf(book: Book, tokens: readonly Token[], hidden: ReadonlySet<number>): Spots {
+  const books = known.get(tokens) ?? new Map<Book, Spots>();
+  known.set(tokens, books);
+  const spots = books.get(book) ?? spotsIn(book, tokens, hidden);
+  books.set(book, spots);
+  return spots;
+}
+
 type Tags = readonly (readonly number[])[];
 
-function spotsIn(book: Book, tokens: readonly Token[], hidden: ReadonlySet<number>): Map<number, Spot[]> {
+function spotsIn(book: Book, tokens: readonly Token[], hidden: ReadonlySet<number>): Spots {
   const tagger = book.newTagger(hearerOf(tokens));
   const tags = tokens.map((token, i) => (hidden.has(i) ? [] : tagger(token)));
   const spots = new Map<number, Spot[]>();
+  const add = (part: number, spot: Spot) => {
+    const list = spots.get(part);
+    if (list) list.push(spot);
+    else spots.set(part, [spot]);
+  };
   tags.forEach((ids, i) => {
     const here = { first: i, last: i, own: [i] };
     for (const id of ids) {
-      const starts = book.startsWith.get(id);
+      const starts = book.startsWith(id);
       if (!starts) continue;
-      for (const at of likelyOf(starts, i, tokens, tags)) {
-        const phrase = starts.phrases[at];
-        const spot = phrase && follow(phrase, here, tokens, tags);
-        if (!spot) continue;
-        const list = spots.get(phrase.part);
-        if (list) list.push(spot);
-        else spots.set(phrase.part, [spot]);
+      for (const part of starts.alone) add(part, here);
+      for (const phrase of likelyOf(starts, i, tokens, tags)) {
+        const spot = follow(phrase, i, tokens, tags);
+        if (spot) add(phrase.part, spot);
       }
     }
   });
@@ -66,26 +80,26 @@ function spotsIn(book: Book, tokens: readonly Token[], hidden: ReadonlySet<numbe
 
 /** The second word of a phrase stands within so many places of the first: see `Step`. */
 const longestStep = 2;
+const none: ReadonlySet<Phrase> = new Set();
 
-/** Places of the phrases that are one word, or whose second word follows, in their order. */
-function likelyOf(starts: Starts, start: number, tokens: readonly Token[], tags: Tags): readonly number[] {
-  if (starts.bySecond.size === 0) return starts.alone;
+/** The longer phrases whose second word follows. */
+function likelyOf(starts: Starts, start: number, tokens: readonly Token[], tags: Tags): ReadonlySet<Phrase> {
+  if (starts.bySecond.size === 0) return none;
   const place = tokens[start]?.place ?? 0;
-  let likely: number[] | null = null;
+  let likely: Set<Phrase> | null = null;
   for (let next = start + 1; next < tokens.length; next++) {
     if ((tokens[next]?.place ?? 0) - place > longestStep) break;
     for (const id of tags[next] ?? []) {
       const following = starts.bySecond.get(id);
-      if (following) (likely ??= [...starts.alone]).push(...following);
+      if (following) for (const phrase of following) (likely ??= new Set()).add(phrase);
     }
   }
-  return likely ? [...new Set(likely)].sort((a, b) => a - b) : starts.alone;
+  return likely ?? none;
 }
 
-function follow({ steps }: Phrase, start: Spot, tokens: readonly Token[], tags: Tags): Spot | null {
-  if (steps.length === 1) return start;
-  const own = [start.first];
-  let at = start.first;
+function follow({ steps }: Phrase, start: number, tokens: readonly Token[], tags: Tags): Spot | null {
+  const own = [start];
+  let at = start;
   for (const { ids, gap } of steps.slice(1)) {
     const farthest = (tokens[at]?.place ?? 0) + gap + 1;
     let next = at + 1;
@@ -97,19 +111,17 @@ function follow({ steps }: Phrase, start: Spot, tokens: readonly Token[], tags: 
     own.push(next);
     at = next;
   }
-  return { first: start.first, last: at, own };
+  return { first: start, last: at, own };
 }
 
-function findLine(
-  line: CompiledLine,
-  spots: ReadonlyMap<number, readonly Spot[]>,
-  tokens: readonly Token[],
-  counts: Counts,
-): Found | null {
+function findLine(line: CompiledLine, spots: Spots, tokens: readonly Token[], counts: Counts): Found | null {
   if (line.near.some((part) => !spots.has(part))) return null;
   let fallback: Found | null = null;
   for (const anchor of spots.get(line.anchor) ?? []) {
-    const beside = line.near.map((part) => neighbours(anchor, spots.get(part) ?? [], tokens, line.reach));
+    const beside = line.near.map((part) => {
+      const near = neighbours(anchor, spots.get(part) ?? [], tokens, line.reach);
+      return line.inSentence ? near.filter((spot) => isInSentence(anchor, spot, tokens)) : near;
+    });
     if (beside.some((list) => list.length === 0)) continue;
     if (line.not.some((part) => isBeside(anchor, spots.get(part) ?? [], tokens, line.reach))) continue;
     const closest = [anchor, ...beside.flatMap((list) => list.slice(0, 1))];
@@ -128,8 +140,11 @@ function findLine(
 
 // What talks a find away must stand in the same sentence: what is said around it does not count.
 function isBeside(of: Spot, among: readonly Spot[], tokens: readonly Token[], reach: number): boolean {
-  const sentence = tokens[of.first]?.sentence;
-  return neighbours(of, among, tokens, reach).some((spot) => tokens[spot.first]?.sentence === sentence);
+  return neighbours(of, among, tokens, reach).some((spot) => isInSentence(of, spot, tokens));
+}
+
+function isInSentence(of: Spot, other: Spot, tokens: readonly Token[]): boolean {
+  return tokens[other.first]?.sentence === tokens[of.first]?.sentence;
 }
 
 /** The spots within reach that share no word with this one, the closest first. Looks at a few neighbours only. */

@@ -21,16 +21,20 @@ export interface Hit extends Found {
 
 const longestQuote = 160;
 
-// The safety net and the engine read a message one after the other. Weak: nobody's words stay in memory for it.
-let latest: WeakRef<Reading> | null = null;
+// The safety net and the engine read a message one after the other, in one go. After that nobody's words stay in memory for it.
+let latest: Reading | null = null;
 
+/** Reads a message; the same one again at once costs nothing. */
 export function read(message: string): Reading {
-  const known = latest?.deref();
-  if (known?.message === message) return known;
+  if (latest?.message === message) return latest;
+  if (latest === null) setImmediate(forget).unref();
   const tokens = tokensOf(message);
-  const made = { message, tokens, surroundings: surroundingsOf(tokens) };
-  latest = new WeakRef(made);
-  return made;
+  latest = { message, tokens, surroundings: surroundingsOf(tokens) };
+  return latest;
+}
+
+function forget(): void {
+  latest = null;
 }
 
 /**

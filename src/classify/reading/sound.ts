@@ -53,10 +53,32 @@ export function withoutOneLetter(word: string): string[] {
   return shorter;
 }
 
-/** Do two words of the same length differ by one swap of neighbours? */
-export function areSwapped(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  let i = 0;
-  while (i < a.length && a[i] === b[i]) i++;
-  return i + 1 < a.length && a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
+/** The same word with two neighbours swapped, for every pair after the first letter. */
+export function swapsOf(word: string): string[] {
+  const swaps: string[] = [];
+  for (let i = 1; i + 1 < word.length; i++) {
+    if (word[i] !== word[i + 1])
+      swaps.push(`${word.slice(0, i)}${word[i + 1]}${word[i]}${word.slice(i + 2)}`);
+  }
+  return swaps;
+}
+
+/** Is this the other word with one letter more, not before the first? */
+export function isOneLetterLonger(longer: string, word: string): boolean {
+  if (longer.length !== word.length + 1 || longer[0] !== word[0]) return false;
+  const at = firstOther(longer, word);
+  return longer.endsWith(word.slice(at));
+}
+
+/** Do two words of the same length differ in one letter, not the first? */
+export function isOneLetterOther(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  const at = firstOther(one, other);
+  return at > 0 && at < one.length && one.endsWith(other.slice(at + 1));
+}
+
+function firstOther(one: string, other: string): number {
+  let at = 0;
+  while (at < other.length && one[at] === other[at]) at++;
+  return at;
 }

@@ -1,22 +1,12 @@
+import { openEar } from "#classify/reading/ear.ts";
 import { familiarWords } from "#classify/reading/familiar-words.ts";
-import { areSwapped, type Heard, soundOf, withoutOneLetter } from "#classify/reading/sound.ts";
+import type { Heard } from "#classify/reading/sound.ts";
 import type { Token } from "#classify/reading/tokens.ts";
 
 /** Gives the numbers of the word patterns that a token answers to. */
 export type Tagger = (token: Token) => readonly number[];
 
 export type Spelling = "by_ear" | "as_written";
-
-interface Sounding {
-  readonly sound: string;
-  readonly id: number;
-}
-
-/** The words that sound like this, and those that do with one letter more. */
-interface Sounds {
-  readonly same: Sounding[];
-  readonly longer: Sounding[];
-}
 
 /** The fixed letters of an open pattern. */
 interface Core {
@@ -51,21 +41,9 @@ export function taggerOf(
   const begins = new Map<string, Core[]>();
   const ends = new Map<string, Core[]>();
   const holds: { part: string; id: number }[] = [];
-  const sounds = new Map<string, Sounds>();
-
-  const soundsAt = (sound: string): Sounds => {
-    const known = sounds.get(sound);
-    if (known) return known;
-    const made = { same: [], longer: [] };
-    sounds.set(sound, made);
-    return made;
-  };
+  const ear = openEar();
   const hear = (word: string, id: number) => {
-    if (spelling === "as_written" || word.length < 5) return;
-    const sound = soundOf(word);
-    soundsAt(sound).same.push({ sound, id });
-    if (sound.length < 5) return;
-    for (const shorter of new Set(withoutOneLetter(sound))) soundsAt(shorter).longer.push({ sound, id });
+    if (spelling === "by_ear" && word.length >= 5) ear.learn(word, id);
   };
   const isFindable = (core: string) => core.length >= leastFixed && core.length <= mostFixed;
 
@@ -106,32 +84,13 @@ export function taggerOf(
     if (word.length >= 6) for (const { part, id } of holds) if (word.includes(part)) found.add(id);
   };
 
-  const findHeard = ({ sound, shorter }: Heard, found: Set<number>) => {
-    const here = sounds.get(sound);
-    if (here) for (const { id } of here.same) found.add(id);
-    if (sound.length < 4) return;
-    const take = (list: readonly Sounding[], fits: (other: string) => boolean) => {
-      for (const { sound: other, id } of list) if (other[0] === sound[0] && fits(other)) found.add(id);
-    };
-    if (here && sound.length >= 5) take(here.longer, () => true);
-    for (const one of shorter) {
-      const near = sounds.get(one);
-      if (!near) continue;
-      take(near.same, (other) => other.length >= 5);
-      take(
-        near.longer,
-        (other) => areSwapped(sound, other) || (other.length === sound.length && sound.length >= 7),
-      );
-    }
-  };
-
   const find = (token: Token, hear: (word: string) => Heard): readonly number[] => {
     const found = new Set<number>();
     for (let at = -1; at < token.also.length; at++) {
       const word = (at < 0 ? token.word : token.also[at]) ?? "";
       findLiteral(word, found);
       if (spelling === "as_written" || word.length < 5 || word.length > 24 || isKnown(word)) continue;
-      findHeard(hear(word), found);
+      ear.find(hear(word), found);
     }
     return found.size ? [...found] : none;
   };

@@ -19,7 +19,7 @@ const unwilling =
   "moet | moeten | moest | wil_niet | wilt_niet | wil niet | tegen haar/zijn/mijn zin/wil | bang | huilt | gedwongen | gedwonge | dwing* | help | help_me | haal me | haal_me | scared | afraid | forced | has_to | have_to | must | doesnt_want | dont_want | against her/his/my will | crying | paspoort | passport | niet terug | afgepakt | opgesloten | oudere man | neef | cousin | she_says | wordt | gestuurd | brengen | weg | tickets | ticket | geboekt | weggebracht | meegenomen | enkele_reis | they_took";
 
 const going =
-  "@tonight | vliegtuig | vliegveld | schiphol | airport | flight | fly | flies | vliegt | vlieg | vlucht | koffer | koffers | ticket tomorrow/morgen";
+  "vandaag | vanavond | vannacht | vanmiddag | straks | zometeen | zo_meteen | dadelijk | morgen | morgenochtend | morgenavond | morgenmiddag | overmorgen | tonight | today | tomorrow | over een/twee/drie/1/2/3 dagen/dag | komend/dit weekend/weekeinde | this weekend | over een/paar/half uur/uurtje/minuten | in an hour | in a few hours | vliegtuig | vliegveld | schiphol | airport | flight | fly | flies | vliegt | vlieg | vlucht | koffer | koffers | ticket tomorrow/morgen";
 
 /** R9 to R11: a family put out, cut off or hungry with a baby or a sick person; someone taken away to marry or to stay. */
 export const homeAndTaken: readonly RedFlag[] = [
@@ -67,9 +67,9 @@ export const homeAndTaken: readonly RedFlag[] = [
     about: "domestic_violence",
     when: [
       "fly/flying/flies/flown/flight/plane/vliegen/vliegt/vliegtuig/ticket/vlucht & married/marry/wedding/trouwen/huwelijk/besnijdenis/besneden/besnijden/fgm/bruid/uitgehuwelijkt/cutting/bruiloft/verloofde & tomorrow/tonight/today/morgen/vanavond/vannacht/overmorgen/straks/vandaag & -gasten/vakantiehuis ~12",
-      "@marryOff & @going & @unwilling & -toneel*/musical/film/boek/jurk/getuige/loket/kwijt/romeo/rehearse/snoei*/fotograaf ~16",
+      "@marryOff & @going & @unwilling & -toneel*/musical/film/boek/jurk/getuige/loket/kwijt/romeo/rehearse/snoei*/fotograaf/vluchten ~16",
       "paspoort/passport afgepakt/gepakt/ingenomen/afgenomen/verstopt/taken/away/hidden & @going/zaterdag/vrijdag/donderdag ~14 | took/taken/hid her/my/his/their passport & @going/leave ~12 | ze_hebben mijn/haar paspoort & @going/@weekday ~12",
-      "vlieg/vliegt/vliegen/vliegtuig/vlucht/fly/flight/flies/ticket & @tonight/zaterdag/vrijdag/donderdag & wil_niet/wilt_niet/koffers/doet_koffers/trouwen/marry/bang/tegen/niet_terug/dugun/paspoort/passport/leave_her/haal_me/has_to & -kwijt/loket/vakantie_zin ~18",
+      "vlieg/vliegt/vliegen/vliegtuig/vlucht/fly/flight/flies/ticket & @tonight/zaterdag/vrijdag/donderdag & wil_niet/wilt_niet/koffers/doet_koffers/trouwen/marry/bang/tegen_haar/niet_terug/dugun/paspoort/passport/leave_her/haal_me/has_to & -kwijt/loket/vakantie_zin ~18",
       "haal_me/haal me/help_me/help & verloving/bruiloft/trouwen/huwelijk/wedding/feest & morgen/vandaag/zaterdag/vrijdag/vanavond/tomorrow/tonight ~24",
     ],
   },

@@ -1,4 +1,6 @@
 import { bookOf } from "#classify/reading/book.ts";
+import type { Found } from "#classify/reading/find.ts";
+import { findIn } from "#classify/reading/find.ts";
 import type { Hit, Reading } from "#classify/reading/reading.ts";
 import { hitsIn } from "#classify/reading/reading.ts";
 import { redFlagConcepts } from "#classify/red-flags/concepts.ts";
@@ -8,7 +10,7 @@ const entries = [
     name: "recent",
     when: [
       "wurgt/strangling/choking/wurg haar/hem/me/mij/moeder/mama/her/him/mum/vrouw | is/was haar/hem aan_het_wurgen | kom_snel | @today | heeft/heb/hebben/had/is/zijn/werd/werden haar/hem/me/mij/ze/zich/dr/ons/m net | net in/bij/tegen/aan | een/twee/drie/1/2/3/paar/two/three/a dag/dagen/days/day geleden/terug/ago | sinds/since maandag/dinsdag/woensdag/donderdag/vrijdag/zaterdag/zondag",
-      "maandag | dinsdag | woensdag | donderdag | vrijdag | zaterdag | zondag | monday | tuesday | wednesday | thursday | friday | saturday | sunday | knijpt/wurgt/pakt/drukt/grijpt/houdt/legt bij/haar/om/zijn/keel/hem keel/strot/nek/dicht/handen | is_choking | is_strangling",
+      "maandag | dinsdag | woensdag | donderdag | vrijdag | zaterdag | zondag | monday | tuesday | wednesday | thursday | friday | saturday | sunday | knijpt/wurgt/pakt/drukt/grijpt/houdt/legt bij/haar/om/zijn/keel/hem keel/strot/dicht/handen | is_choking | is_strangling",
     ],
   },
   {
@@ -43,7 +45,25 @@ const entries = [
   },
 ] as const;
 
+/** Other days, and today. */
+const days = [
+  {
+    name: "habit",
+    when: [
+      "elke/elk/iedere/ieder/every dag/avond/nacht/ochtend/middag/week/weekend/maand/keer/maandag/dinsdag/woensdag/donderdag/vrijdag/zaterdag/zondag/pauze/training/les/wedstrijd/day/evening/night/week/time | telkens | soms | vaak | vaker | altijd | regelmatig | meestal | wekelijks | dagelijks | weleens | wel_eens | ooit | sometimes | often | always | usually | s_avonds | savonds | s_ochtends | sochtends | s_morgens | smorgens | s_middags | smiddags",
+      "vorige/vorig/afgelopen/last week/maand/keer/zomer/winter/voorjaar/najaar/weekend/month/year/time | laatste tijd | al weken/maanden/jaren/jaar/tijden | al een/paar/twee/drie/vier/vijf/zes/2/3/4/5/6/7/8 weken/week/maanden/maand/jaren/jaar | weken/maanden/jaren/jaar lang/geleden | weeks/months/years ago",
+    ],
+  },
+  {
+    name: "present",
+    when: [
+      "@now | @today | net | weer | nog_steeds | steeds_nog | bezig | morgen | over een/half/twee/drie/kwartier/uur/tien/vijf | just | again | tomorrow | help | 112 | sinds/since vanmorgen/vanochtend/gister/gisteren/vannacht/uur/yesterday",
+    ],
+  },
+] as const;
+
 const book = bookOf(entries, redFlagConcepts);
+const daysBook = bookOf(days, redFlagConcepts, "as_written");
 
 function spotsOf(reading: Reading, name: (typeof entries)[number]["name"]): Hit[] {
   return hitsIn(reading, book).filter((hit) => entries[hit.entry]?.name === name);
@@ -59,6 +79,31 @@ export function isRecent(reading: Reading, hit: Hit): boolean {
   const near = (name: "recent" | "longer_ago") =>
     spotsOf(reading, name).some((spot) => distance(reading, spot, hit) <= 10);
   return near("recent") && !near("longer_ago");
+}
+
+/**
+ * Tells whether a find is told as what happens now and then, or once did, and not of today, in the sentences that its
+ * words stand in.
+ */
+export function otherDaysOf(reading: Reading): (found: Found) => boolean {
+  const sentenceOf = (place: number) => reading.tokens[place]?.sentence;
+  let told: Record<(typeof days)[number]["name"], Set<number | undefined>> | null = null;
+  const tellsOf = () => {
+    const sentences = { habit: new Set<number | undefined>(), present: new Set<number | undefined>() };
+    // Nothing counts, so that every find is looked at.
+    findIn(daysBook, reading.tokens, new Set(), ({ entry, first }) => {
+      const name = days[entry]?.name;
+      if (name) sentences[name].add(sentenceOf(first));
+      return false;
+    });
+    return sentences;
+  };
+  return ({ own }) => {
+    told ??= tellsOf();
+    const { habit, present } = told;
+    const sentences = own.map(sentenceOf);
+    return sentences.some((one) => habit.has(one)) && !sentences.some((one) => present.has(one));
+  };
 }
 
 /** Is it done by someone of a school or club, and not by family? Then it is a wrong inside that organisation (`other`). */

@@ -14,7 +14,7 @@ export function openCheckpointThread(file: string): CheckpointThread {
 
   function running(): Worker {
     if (worker !== null) return worker;
-    const made = new Worker(new URL("./checkpoint-worker.ts", import.meta.url), { workerData: file });
+    const made = new Worker(new URL("./checkpoint-worker.mjs", import.meta.url), { workerData: file });
     worker = made;
     made.unref();
     // It failed: that is told as done, and the next time there is a new one.

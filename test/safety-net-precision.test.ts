@@ -1,0 +1,115 @@
+import { expect, test } from "vitest";
+import { readNet } from "#classify/safety-net.ts";
+
+const level = (message: string) => readNet(message).level;
+
+test.each([
+  "Ik geef tekenles in het buurthuis, wie wil helpen?",
+  "Ze heeft tekenles van mijn zus en hij komt kijken",
+  "De stalling voor de fietsen is zaterdag dicht",
+  "Iedereen moet de toets overdoen, het lokaal was te warm",
+  "Ze staken morgen bij het spoor, neem een andere route",
+  "De stakingen duren tot vrijdag",
+  "De logopedist ziet hem dinsdag, hij stottert nog een beetje",
+  "In de flat naast ons wordt nu een muur gesloopt",
+  "We hebben zo gelachen, nu is het weer rustig in de klas",
+  "Het concert was vol ontroering en appeltaart",
+  "Die scooters in de straat zijn nog steeds te luid",
+  "De gesprekken zijn vandaag afgerond",
+  "Zo'n verzorgde tuin had de straat nog niet",
+  "Wie heeft er een steekwagen te leen voor de rommelmarkt?",
+])("an ordinary word is not heard as a red flag: %s", (message) => {
+  expect(level(message)).toBe(null);
+});
+
+test.each([
+  "ze wort geslage door dr vrient, nu",
+  "hij wil haar vermoorde vanavond",
+  "zelfmoort, hij gaat het vanavond doen",
+  "alle pilen geslikt en ze wort niet wakker",
+  "mn buurman wurcht zijn vrouw nu",
+])("a typing error is still heard: %s", (message) => {
+  expect(level(message)).toBe("acute");
+});
+
+test.each([
+  "De winterkleren zijn voor de kids. Hij loopt op slippers naar de kraam.",
+  "Het bedrag staat in het briefje. Ik help zaterdag bij de weggeefkast.",
+  "Hij belde bij ons aan. De deur zat op slot. Mijn zus belt haar morgen terug.",
+  "Ze zit in de kas met tomaten alleen. Jongen van tien doet mee sinds mei.",
+])("words of two sentences do not make one red flag: %s", (message) => {
+  expect(level(message)).not.toBe("acute");
+});
+
+test.each([
+  "vent slaat haar in de auto. NU. kids zitten achterin",
+  "ik zit onder mijn bed. hij zoekt me",
+  "Hij ligt in het portiek. Lege strip naast hem. Ik krijg hem niet wakker.",
+  "ze heeft zich opgesloten in de badkamer. hij trapt tegen de deur",
+])("a red flag that is told in short sentences pages: %s", (message) => {
+  expect(level(message)).toBe("acute");
+});
+
+test.each([
+  ["er loopt een peuter alleen op straat", "peuter loopt regelmatig alleen op straat"],
+  ["hij is niet wakker te krijgen", "vorige week was hij niet wakker te krijgen"],
+  ["ze heeft het gas open laten staan", "ze heeft vorige maand het gas open laten staan"],
+  ["hij heeft haar de trap af geduwd", "hij heeft haar vorige week de trap af geduwd"],
+])("what is told of other days is urgent, and of now acute: %s", (now, otherDays) => {
+  expect(level(now)).toBe("acute");
+  expect(level(otherDays)).toBe("urgent");
+  expect(level(`${otherDays} en nu weer`)).toBe("acute");
+  expect(level(`Ik bel nu even. ${otherDays}. Nu is het zover: ${now}`)).toBe("acute");
+});
+
+test.each([
+  "hij bedreigt haar elke zaterdag met een mes",
+  "ze durft elke vrijdag niet naar huis, bang voor haar vader",
+  "ze spaart al weken pillen op voor als het genoeg is",
+])("a weapon, a plan and a child that dares not go home wait for no day: %s", (message) => {
+  expect(level(message)).toBe("acute");
+});
+
+test("wanting not to wake up is a thought, no overdose", () => {
+  expect(level("She wants to go to sleep and not wake up, she said it at practice")).toBe("urgent");
+  expect(level("She took her mother's pills and she won't wake up")).toBe("acute");
+});
+
+test.each([
+  "Vrijdag ben ik er niet, bel dan de coördinator",
+  "Morgen ben ik er niet, de invaller weet ervan",
+  "De jongens hebben een steen door het raam gegooid",
+  "Ze trekt haar haren uit tijdens de les, plukje voor plukje",
+  "Mijn vrouw vermoordt me als ik weer te laat aan tafel zit",
+  "Hij slaapt sinds de inbraak met een honkbalknuppel naast zijn bed",
+  "Er is brand geweest in de prullenbak, meteen uit",
+  "Gaslucht in het portiek, de netbeheerder is er al",
+  "She said she hopes she won't wake up tomorrow, she laughed about it",
+  "Zijn auto staat bij de garage voor een nieuwe uitlaat",
+  "Gebonk en geschreeuw op zondag, dat is de oefening van de toneelclub",
+  "Ze vroeg of ze het spel mee naar huis mocht",
+  "Het weer zat mee en een kind heeft gespuugd",
+  "Mijn zus gun ik dat van harte, ze heeft het verdiend",
+])("wide words page nobody: %s", (message) => {
+  expect(level(message)).not.toBe("acute");
+});
+
+test.each([
+  "mijn stiefvader vermoordt me als hij dit ontdekt",
+  "hij staat met een honkbalknuppel voor haar deur",
+  "zij heeft zich opgesloten in de wc en hij trapt tegen de deur",
+  "er wordt geschoten bij de bushalte",
+  "ze heeft alle pillen op en is weggezakt",
+  "gegil en gebonk bij de buren, kinderen huilen",
+  "he has a gun from his cousin and he is outside",
+  "hij trekt haar aan haar haren de auto in",
+  "ze wil vanmiddag niet naar huis, ze smeekt of ze mag blijven",
+  "ik ben alleen met mijn broertje van 2, mama is sinds gister weg",
+  "hij zei doeg en gaf me een hand, dat doet hij nooit. Zijn telefoon staat uit",
+  "hij zit in de hal met een jerrycan",
+  "haar ex staat met een koevoet bij de deur",
+  "hij zei dan spring ik wel voor de trein",
+  "gezicht tot moes geslagen en ze mag niet naar het ziekenhuis",
+])("plain danger goes on paging: %s", (message) => {
+  expect(level(message)).toBe("acute");
+});
