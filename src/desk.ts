@@ -90,7 +90,7 @@ export function openDesk({ store, clock, calendar, directory, secondReader, onCo
       const earlier = await store.findByKey(event.key);
       if (earlier !== null) return seen(earlier.signal);
       const drafted = event.type === "reported" ? await report(event) : await act(event, from);
-      if ("how" in drafted) return drafted;
+      if ("how" in drafted) return settled(drafted);
       const done = await store.commit({ ...drafted.done(), settles: from?.id ?? null });
       if (done === "seen") return seen(drafted.signal.id);
       if (done === "stale") continue;
@@ -102,7 +102,13 @@ export function openDesk({ store, clock, calendar, directory, secondReader, onCo
 
   async function seen(id: string | null): Promise<Answer> {
     const signal = id === null ? null : await store.load(id);
-    return signal === null ? { how: "nothing" } : { how: "seen", signal };
+    return settled(signal === null ? { how: "nothing" } : { how: "seen", signal });
+  }
+
+  /** By what was read: on disk before anybody hears it. */
+  async function settled(answer: Answer): Promise<Answer> {
+    await store.settled();
+    return answer;
   }
 
   async function report(event: Reported): Promise<Draft | Answer> {

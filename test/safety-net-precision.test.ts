@@ -28,6 +28,7 @@ test.each([
   "zelfmoort, hij gaat het vanavond doen",
   "alle pilen geslikt en ze wort niet wakker",
   "mn buurman wurcht zijn vrouw nu",
+  "hij wil zefmloord plegen vanavond",
 ])("a typing error is still heard: %s", (message) => {
   expect(level(message)).toBe("acute");
 });

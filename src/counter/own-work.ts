@@ -151,7 +151,7 @@ async function set(
   parts: OwnWorkParts,
 ): Promise<void> {
   const { store } = parts;
-  if ((await store.findByKey(key)) !== null) return;
+  if ((await store.findByKey(key)) !== null) return store.settled();
   const before = (await store.staffing()).find(({ person }) => person === id);
   await store.setStaffing({ person: id, away: null, capacity: null, ...before, ...change });
   if (change.away) await leaveBegins(id, parts, key);

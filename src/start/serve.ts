@@ -9,7 +9,7 @@ import { type House, openHouse } from "#house.ts";
 import { platformOf } from "#signal/address.ts";
 import type { Directory } from "#signal/directory.ts";
 import type { SlackSettings } from "#slack-settings.ts";
-import { openEngine } from "#start/engine.ts";
+import { openEngine, warmUp } from "#start/engine.ts";
 import { openFrontDoor, type RawHandler } from "#start/front-door.ts";
 import { openHealth } from "#start/health.ts";
 import { openStoreFor } from "#start/house-kind.ts";
@@ -70,11 +70,13 @@ export async function serve(config: Config): Promise<Served> {
     const side = openSideThread(config, directory);
     doors.push(side.stop);
     const tally = openTally();
+    const classifier = openEngine(config, log);
+    await warmUp(classifier);
     const house = openHouse({
       store,
       directory,
       clock,
-      classifier: openEngine(config, log),
+      classifier,
       secondReader: await openSecondReader(config, directory),
       platforms,
       tally,

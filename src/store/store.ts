@@ -120,6 +120,11 @@ export interface Store {
   /** The signal where it is an exercise; null: it is real, or not there. Costs next to nothing where it is real. */
   loadDrill(id: SignalId): Promise<Signal | null>;
   findByCode(code: string): Promise<Signal | null>;
+  /**
+   * Resolves when everything that was committed before is on disk. What a read has seen may not be yet: who answers by it without
+   * a commit of its own waits for this first.
+   */
+  settled(): Promise<void>;
   /** Was an event with this key committed? Gives the signal it made or changed. */
   findByKey(key: string): Promise<{ readonly signal: SignalId | null } | null>;
   /** Open ones first, newest first. */

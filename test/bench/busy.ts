@@ -2,7 +2,6 @@
 import { execFileSync, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
-import { constants, setPriority } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -121,10 +120,9 @@ async function backUp(
   while (!until.aborted) {
     const file = join(folder, "copy.db");
     rmSync(file, { force: true });
-    const [command, ...args] = onCore(1, ["src/commands/run.ts", "backup", file]);
+    // On the server's core: who asks must not be late because of it.
+    const [command, ...args] = onCore(0, ["src/commands/run.ts", "backup", file]);
     const child = spawn(command, args, { env: settings, stdio: ["ignore", "ignore", "inherit"] });
-    // It shares a core with who asks: that one must not be late.
-    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     const code = await new Promise<number | null>((resolve) => child.once("exit", resolve));
     if (code !== 0) throw new Error(`A backup ended with ${code}.`);
     made += 1;

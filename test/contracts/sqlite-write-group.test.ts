@@ -96,7 +96,53 @@ test("after the disk has lost what it had taken, nothing is said to be kept unti
   await expect(group.write(() => 1)).rejects.toMatchObject(lost);
   works = true;
   await expect(group.write(() => 2)).rejects.toMatchObject(lost);
+  await expect(group.settled()).rejects.toMatchObject(lost);
   expect(ended).toHaveLength(1);
   await group.end();
+  db.close();
+});
+
+test("of two that wait when the disk loses what it had taken, neither is told that it is kept", async () => {
+  const db = new Database(":memory:");
+  const waits: PromiseWithResolvers<void>[] = [];
+  const group = openWriteGroup(db, {
+    look() {},
+    toDisk() {
+      const wait = Promise.withResolvers<void>();
+      waits.push(wait);
+      return wait.promise;
+    },
+    onLost,
+  });
+  const first = group.write(() => 1);
+  await turn();
+  const second = group.write(() => 2);
+  await turn();
+  waits[0]?.reject(new Error("EIO"));
+  waits[1]?.resolve();
+  await expect(first).rejects.toMatchObject({ kind: "retry" });
+  await expect(second).rejects.toMatchObject({ kind: "retry" });
+  db.close();
+});
+
+test("what was read of a commit is on disk once everything is settled, and not before", async () => {
+  const db = new Database(":memory:");
+  let kept = () => {};
+  const group = openWriteGroup(db, {
+    look() {},
+    toDisk: () =>
+      new Promise((resolve) => {
+        kept = resolve;
+      }),
+    onLost,
+  });
+  await group.settled();
+  const written = group.write(() => 1);
+  await turn();
+  const settled = group.settled();
+  const first = await Promise.race([settled.then(() => "settled"), turn().then(() => "not yet")]);
+  expect(first).toBe("not yet");
+  kept();
+  await Promise.all([written, settled]);
   db.close();
 });

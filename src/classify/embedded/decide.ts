@@ -32,8 +32,8 @@ export const bars: Readonly<Record<Head, number>> = {
   other: -1,
   unclear: -0.9,
   concern: -0.3,
-  acute: -1.2,
-  urgent: -1.2,
+  acute: -1.1,
+  urgent: -1.5,
   soon: -0.1,
 };
 /** Below its bar by no more than this, and this far before the next one, a category is still the best guess. */
@@ -82,6 +82,8 @@ export function decide(seen: Seen): Answer {
 type Above = (head: Head) => number;
 
 const plainly = 2.4;
+/** In two ways: one subject among others in a message weighs little for the networks. */
+const plainlyTwice = 4.4;
 const deniedBy = 2.2;
 
 /** What a message says or denies in plain words counts beside what the networks make of it. */
@@ -89,7 +91,8 @@ function saidPlainly(found: readonly FoundSign[], head: Head): number {
   const plain = found.filter(({ sign }) => sign.about === head && sign.weight >= 2);
   if (plain.length === 0) return 0;
   const stands = plain.some(({ sign, hit }) => hit.stance === "stands" || hit.stance === sign.even);
-  if (stands) return plainly;
+  const surest = plain.filter(({ sign, hit }) => sign.weight === 3 && hit.stance === "stands");
+  if (stands) return surest.length > 1 ? plainlyTwice : plainly;
   return plain.every(({ hit }) => hit.stance === "negated" || hit.stance === "denied") ? -deniedBy : 0;
 }
 

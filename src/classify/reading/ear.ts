@@ -15,7 +15,7 @@ export interface Ear {
 
 /** Shorter ones have too many neighbours. */
 const leastSound = 5;
-/** From this length on a word is also known with one letter wrong. */
+/** From this length on a word is also known with one letter wrong, or out of its place. */
 const leastWrong = 7;
 
 /** Opens an ear that knows no word. */

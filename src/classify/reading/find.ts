@@ -42,13 +42,18 @@ export function findIn(
 
 type Spots = ReadonlyMap<number, readonly Spot[]>;
 /** Of messages that are being read, for as long as they are: the net and the engine look for the same red flags. */
-const known = new WeakMap<readonly Token[], Map<Book, Spots>>();
+const known = new WeakMap<
+  readonly Token[],
+  Map<Book, { readonly hidden: ReadonlySet<number>; readonly spots: Spots }>
+>();
 
 function spotsOf(book: Book, tokens: readonly Token[], hidden: ReadonlySet<number>): Spots {
-  const books = known.get(tokens) ?? new Map<Book, Spots>();
+  const books = known.get(tokens) ?? new Map();
   known.set(tokens, books);
-  const spots = books.get(book) ?? spotsIn(book, tokens, hidden);
-  books.set(book, spots);
+  const earlier = books.get(book);
+  if (earlier?.hidden === hidden) return earlier.spots;
+  const spots = spotsIn(book, tokens, hidden);
+  books.set(book, { hidden, spots });
   return spots;
 }
 

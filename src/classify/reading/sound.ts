@@ -70,11 +70,15 @@ export function isOneLetterLonger(longer: string, word: string): boolean {
   return longer.endsWith(word.slice(at));
 }
 
-/** Do two words of the same length differ in one letter, not the first? */
+/** Do two words of the same length differ in one letter that is wrong, or that stands in another place? Not the first. */
 export function isOneLetterOther(one: string, other: string): boolean {
   if (one.length !== other.length) return false;
-  const at = firstOther(one, other);
-  return at > 0 && at < one.length && one.endsWith(other.slice(at + 1));
+  const from = firstOther(one, other);
+  if (from === 0 || from === one.length) return false;
+  let to = one.length;
+  while (one[to - 1] === other[to - 1]) to--;
+  const [a, b] = [one.slice(from, to), other.slice(from, to)];
+  return a.length === 1 || a.slice(1) === b.slice(0, -1) || a.slice(0, -1) === b.slice(1);
 }
 
 function firstOther(one: string, other: string): number {

@@ -30,7 +30,7 @@ function push<V>(map: Map<string, V[]>, key: string, value: V): void {
 /**
  * Makes a tagger for word patterns: `mes`, `vermoord*` (begins with), `*mes` (ends with), `*zelfmoord*` (holds).
  * Words of five letters and more are also recognised when typed by ear, with a letter missing, doubled, too many or
- * swapped; of seven and more with one letter wrong. A familiar word is never taken for another word. `as_written`
+ * swapped; of seven and more with one letter wrong or out of its place. A familiar word is never taken for another word. `as_written`
  * recognises no misspellings: for everyday words, which have too many neighbours.
  */
 export function taggerOf(

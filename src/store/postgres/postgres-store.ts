@@ -147,6 +147,8 @@ function storeOn({ pool, sealer, time, presence, backUp }: Parts): Store {
     signaler: signalers.one,
     rememberSignaler: signalers.remember,
     signalerAddresses: signalers.addressesOn,
+    // Nobody sees what is not on disk yet.
+    settled: () => Promise.resolve(),
     signalerId: (address) => sealer.pseudonym(`signaler:${address}`),
     staffing: staffing.all,
     setStaffing: staffing.set,

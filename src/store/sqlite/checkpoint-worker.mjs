@@ -6,17 +6,22 @@ import Database from "better-sqlite3";
 
 const db = new Database(String(workerData), { fileMustExist: true, timeout: 0 });
 
+/** Brings the log to the file. Null: done, or somebody was in the way, and it is tried again after the next commits. */
+function faultOf() {
+  try {
+    db.pragma("wal_checkpoint(PASSIVE)");
+    return null;
+  } catch (thrown) {
+    return thrown instanceof Database.SqliteError ? { code: thrown.code } : { code: "unknown" };
+  }
+}
+
 parentPort?.on("message", (/** @type {"checkpoint" | "end"} */ asked) => {
   if (asked === "end") {
     db.close();
     parentPort?.close();
     return;
   }
-  try {
-    db.pragma("wal_checkpoint(PASSIVE)");
-  } catch {
-    // The log keeps everything; it is tried again after the next commits.
-  }
   // oxlint-disable-next-line require-post-message-target-origin -- a thread has no origin
-  parentPort?.postMessage("done");
+  parentPort?.postMessage(faultOf());
 });

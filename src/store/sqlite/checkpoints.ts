@@ -26,11 +26,24 @@ const restMs = 250;
 /** So few are brought there at once, where people wait. */
 const short = 250;
 
-/** Opens them for this database. `beside` a server they only pay. */
-export function openCheckpoints(db: Database, mode: OpenMode): Checkpoints {
+/** Opens them for this database. `beside` a server they only pay. `onFault`: the disk failed, and what it keeps is in doubt. */
+export function openCheckpoints(
+  db: Database,
+  mode: OpenMode,
+  onFault: (thrown: unknown) => void,
+): Checkpoints {
   const thread = openCheckpointThread(db.name);
   const standing = db.prepare<[], { log: number; checkpointed: number }>("PRAGMA wal_checkpoint(NOOP)");
-  const standingNow = () => standing.get() ?? { log: 0, checkpointed: 0 };
+  const quietly = <T>(act: () => T): T | undefined => {
+    try {
+      return act();
+    } catch (thrown) {
+      // Busy: the log keeps everything until it works.
+      if (isDiskFault(thrown)) onFault(thrown);
+      return undefined;
+    }
+  };
+  const standingNow = () => quietly(() => standing.get()) ?? { log: 0, checkpointed: 0 };
   let owed = false;
   let underway: Promise<void> | null = null;
   /** From then on the thread may begin again. */
@@ -41,13 +54,13 @@ export function openCheckpoints(db: Database, mode: OpenMode): Checkpoints {
   let ended = false;
 
   function pay(): boolean {
-    owed = owed && !emptied(db);
+    owed = owed && quietly(() => emptied(db)) !== true;
+    if (owed && mode === "serve") lookAt(performance.now() + againMs);
     return !owed;
   }
 
   function payInTurn(): void {
     turn = performance.now() + (pay() ? betweenMs : againMs);
-    if (owed) lookAt(turn);
   }
 
   function lookAt(time: number): void {
@@ -62,8 +75,9 @@ export function openCheckpoints(db: Database, mode: OpenMode): Checkpoints {
     again.unref();
   }
 
-  function finish(): void {
+  function finish(fault?: unknown): void {
     underway = null;
+    if (isDiskFault(fault)) onFault(fault);
     rested = performance.now() + restMs;
     if (ended) return;
     if (owed) payInTurn();
@@ -79,7 +93,8 @@ export function openCheckpoints(db: Database, mode: OpenMode): Checkpoints {
     const now = performance.now();
     const isDue = owed && now >= turn;
     if (isDue && behind <= short) payInTurn();
-    else if (isDue || (behind >= long && now >= rested)) underway = thread.checkpoint().then(finish);
+    else if (isDue || (behind >= long && now >= rested))
+      underway = thread.checkpoint().then(() => finish(), finish);
     else if (owed) lookAt(turn);
   }
 
@@ -102,24 +117,15 @@ export function openCheckpoints(db: Database, mode: OpenMode): Checkpoints {
 /** Never waits for others: everybody who signals would wait with it. */
 function emptied(db: Database): boolean {
   const patience = Number(db.pragma("busy_timeout", { simple: true }));
-  return (
-    quietly(() => {
-      try {
-        db.pragma("busy_timeout = 0");
-        const [row] = db.pragma("wal_checkpoint(TRUNCATE)") as { busy: number }[];
-        return row?.busy === 0;
-      } finally {
-        db.pragma(`busy_timeout = ${patience}`);
-      }
-    }) ?? false
-  );
+  try {
+    db.pragma("busy_timeout = 0");
+    const [row] = db.pragma("wal_checkpoint(TRUNCATE)") as { busy: number }[];
+    return row?.busy === 0;
+  } finally {
+    db.pragma(`busy_timeout = ${patience}`);
+  }
 }
 
-/** Undefined where it failed: the log keeps everything until it works. */
-function quietly<T>(act: () => T): T | undefined {
-  try {
-    return act();
-  } catch {
-    return undefined;
-  }
+function isDiskFault(thrown: unknown): boolean {
+  return thrown instanceof Error && "code" in thrown && String(thrown.code).startsWith("SQLITE_IOERR");
 }

@@ -32,7 +32,7 @@ export function openSqliteStore(file: string, sealer: Sealer, options: { mode?: 
 
 function storeOn(opened: OpenFile, sealer: Sealer, mode: OpenMode): Store {
   const { db } = opened;
-  const checkpoints = openCheckpoints(db, mode);
+  const checkpoints = openCheckpoints(db, mode, (thrown) => endProcess(storeProblem(thrown)));
   const rows = openRows(db, sealer, checkpoints);
   const counts = openCounts(db);
   if (mode === "serve") startClean(rows, checkpoints);
@@ -44,15 +44,19 @@ function storeOn(opened: OpenFile, sealer: Sealer, mode: OpenMode): Store {
 
   async function end(): Promise<void> {
     await group.end();
-    checkpoints.pay();
-    await checkpoints.end();
-    disk.close();
-    opened.close();
+    try {
+      await checkpoints.end();
+      checkpoints.pay();
+      disk.close();
+    } finally {
+      opened.close();
+    }
   }
 
   return {
     ...reads(rows),
     ...writes(rows, group),
+    settled: () => group.settled(),
     counts: (now) => read(() => counts(now)),
     async erase(signal) {
       const erased = await group.write(() => eraseWords(rows, signal));
@@ -105,7 +109,7 @@ async function read<T>(act: () => T): Promise<T> {
 }
 
 async function swept(checkpoints: Checkpoints): Promise<void> {
-  for (let tries = 0; tries < 20; tries++) {
+  for (let tries = 0; tries < 50; tries++) {
     if (checkpoints.pay()) return;
     await pause(100);
   }

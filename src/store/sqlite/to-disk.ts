@@ -20,19 +20,23 @@ export function openToDisk(file: string): ToDisk {
   let running: Promise<void> | null = null;
   let next: Promise<void> | null = null;
 
+  async function bring(): Promise<void> {
+    await bringToDisk(log);
+    running = null;
+  }
+
   function begin(): Promise<void> {
     next = null;
-    running = bringToDisk(log).finally(() => {
-      running = null;
-    });
+    running = bring();
     return running;
   }
 
   return {
     wait() {
       if (running === null) return begin();
-      // What is being brought there may have begun before this commit.
-      next ??= running.then(begin, begin);
+      // What is being brought there may have begun before this commit. After a failure no wait succeeds: a second one would say
+      // that all is well.
+      next ??= running.then(begin);
       return next;
     },
     close: () => closeSync(log),

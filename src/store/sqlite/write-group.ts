@@ -9,6 +9,8 @@ export interface WriteGroup {
    * others are then run again, so an act changes nothing but the database.
    */
   write<T>(act: () => T): Promise<T>;
+  /** Resolves when everything that was committed before is on disk. */
+  settled(): Promise<void>;
   /** Refuses what comes now; resolves when everything before it is on disk. */
   end(): Promise<void>;
 }
@@ -42,6 +44,8 @@ export function openWriteGroup(db: Database, { look, toDisk, onLost }: AfterComm
   const undo = db.prepare("ROLLBACK TO one");
   let waiting: Waiting[] = [];
   let scheduled = false;
+  /** Resolves when the commits so far are on disk; never rejects. */
+  let onDisk: Promise<void> | null = null;
   let ended = false;
   let broken: Problem | null = null;
 
@@ -56,10 +60,14 @@ export function openWriteGroup(db: Database, { look, toDisk, onLost }: AfterComm
     const group = waiting.splice(0, mostInOne);
     if (waiting.length > 0) schedule();
     if (group.length === 0) return;
-    const settled = transact(group);
+    const settled = broken === null ? transact(group) : null;
+    if (broken !== null) refuse(group, broken);
     if (settled === null) return;
+    const told = tell(group, settled).finally(() => {
+      if (onDisk === told) onDisk = null;
+    });
+    onDisk = told;
     look();
-    void tell(group, settled);
   }
 
   /** Once the disk has it. */
@@ -67,25 +75,24 @@ export function openWriteGroup(db: Database, { look, toDisk, onLost }: AfterComm
     try {
       await toDisk();
     } catch (thrown) {
-      refuse(group, brokenBy(thrown));
-      return;
+      breakDown(thrown);
     }
-    for (const settle of settled) settle();
+    if (broken !== null) refuse(group, broken);
+    else for (const settle of settled) settle();
   }
 
   function refuse(group: readonly Waiting[], problem: Problem): void {
     for (const one of group) one.reject(problem);
   }
 
-  function brokenBy(thrown: unknown): Problem {
-    if (broken !== null) return broken;
+  function breakDown(thrown: unknown): void {
+    if (broken !== null) return;
     broken = new Problem(
       "retry",
       "The disk did not keep what was written. Voelspriet starts anew from what is there: nothing that was confirmed is lost. Look at the machine.",
       { cause: thrown },
     );
     onLost(broken);
-    return broken;
   }
 
   /** Gives how each of the group hears of it; null: nothing was written, and they have heard. */
@@ -145,6 +152,10 @@ export function openWriteGroup(db: Database, { look, toDisk, onLost }: AfterComm
 
   return {
     write,
+    async settled() {
+      await onDisk;
+      if (broken !== null) throw broken;
+    },
     async end() {
       if (ended) return;
       const last = broken === null ? write(() => undefined) : null;

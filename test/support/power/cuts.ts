@@ -46,7 +46,26 @@ interface Run {
 }
 
 /** Runs this script of ours until it ends, on this folder, and gives everything that it asked of the disk. Throws where it ends badly. */
-export function loggedRun(script: URL, { folder, args = [], breaks }: Run): readonly Asked[] {
+export function loggedRun(script: URL, run: Run): readonly Asked[] {
+  start(script, run);
+  return asked(readFileSync(`${run.folder}.log`));
+}
+
+/** The same of a run that ends badly, and what it said then. */
+export function brokenRun(
+  script: URL,
+  run: Run,
+): { readonly said: string; readonly asked: readonly Asked[] } {
+  let said = "";
+  try {
+    start(script, run);
+  } catch (thrown) {
+    said = String((thrown as { stderr?: unknown }).stderr);
+  }
+  return { said, asked: asked(readFileSync(`${run.folder}.log`)) };
+}
+
+function start(script: URL, { folder, args = [], breaks }: Run): void {
   const [library, log] = [`${folder}.so`, `${folder}.log`];
   execFileSync(gcc, ["-shared", "-fPIC", "-O1", "-o", library, source, "-ldl", "-lpthread"]);
   execFileSync(process.execPath, [fileURLToPath(script), folder, ...args], {
@@ -60,7 +79,6 @@ export function loggedRun(script: URL, { folder, args = [], breaks }: Run): read
     },
     stdio: ["ignore", "ignore", breaks === undefined ? "inherit" : "pipe"],
   });
-  return asked(readFileSync(log));
 }
 
 function asked(log: Buffer): Asked[] {
