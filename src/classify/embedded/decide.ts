@@ -33,7 +33,7 @@ export const bars: Readonly<Record<Head, number>> = {
   unclear: -0.9,
   concern: -0.3,
   acute: -1.1,
-  urgent: -1.5,
+  urgent: -1.3,
   soon: -0.1,
 };
 /** Below its bar by no more than this, and this far before the next one, a category is still the best guess. */
