@@ -27,6 +27,13 @@ function openLog() {
     fill(pages: number): void {
       for (let page = 0; page < pages; page++) insert.run("x".repeat(4_000));
     },
+    /** Somebody else, who keeps to this moment until it is closed. */
+    reader() {
+      const reader = new Database(file, { readonly: true });
+      reader.exec("BEGIN");
+      reader.prepare("SELECT count(*) FROM words").get();
+      return reader;
+    },
     log: () => readFileSync(`${file}-wal`),
     behind(): number {
       const [row] = db.pragma("wal_checkpoint(NOOP)") as { log: number; checkpointed: number }[];
@@ -79,9 +86,7 @@ test("while somebody reads, a log that must be emptied is emptied later", async 
   const log = openLog();
   const checkpoints = openCheckpoints(log.db, "serve", fail);
   log.db.prepare("INSERT INTO words (word) VALUES (?)").run(secret);
-  const reader = new Database(log.file, { readonly: true });
-  reader.exec("BEGIN");
-  reader.prepare("SELECT count(*) FROM words").get();
+  const reader = log.reader();
   log.db.prepare("DELETE FROM words WHERE word = ?").run(secret);
   checkpoints.owe();
   checkpoints.look();
@@ -129,9 +134,7 @@ test("what is owed when somebody else reads is paid later, also where nobody wri
   const log = openLog();
   const checkpoints = openCheckpoints(log.db, "serve", fail);
   log.db.prepare("INSERT INTO words (word) VALUES (?)").run(secret);
-  const reader = new Database(log.file, { readonly: true });
-  reader.exec("BEGIN");
-  reader.prepare("SELECT count(*) FROM words").get();
+  const reader = log.reader();
   checkpoints.owe();
   expect(checkpoints.pay()).toBe(false);
   reader.close();

@@ -1,5 +1,4 @@
-import type { Features } from "#classify/embedded/features.ts";
-import { places } from "#classify/embedded/features.ts";
+import { type Features, places } from "#classify/embedded/features.ts";
 import { type Head, heads, type Network, type Scores, steepness, width } from "#classify/embedded/network.ts";
 
 /** Networks that read together. What they all have at one place stands side by side, so that it is fetched once. */

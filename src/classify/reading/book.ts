@@ -1,3 +1,4 @@
+import { push } from "#classify/reading/push.ts";
 import type { Spelling } from "#classify/reading/vocabulary.ts";
 import { taggerOf } from "#classify/reading/vocabulary.ts";
 
@@ -176,12 +177,6 @@ function startsIn(phrases: readonly Phrase[]): Book["startsWith"] {
     known.set(word, made);
     return made;
   };
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 function startsOf(phrases: readonly Phrase[]): Starts {

@@ -1,3 +1,4 @@
+import { push } from "#classify/reading/push.ts";
 import {
   type Heard,
   isOneLetterLonger,
@@ -73,10 +74,4 @@ function beginOf(sound: string, length: number): string {
 
 function endOf(sound: string, length: number): string {
   return `${length}${sound[0]}${sound.slice(-2)}`;
-}
-
-function push(map: Map<string, string[]>, key: string, sound: string): void {
-  const list = map.get(key);
-  if (list) list.push(sound);
-  else map.set(key, [sound]);
 }

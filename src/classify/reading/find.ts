@@ -1,4 +1,5 @@
 import type { Book, CompiledLine, Phrase, Starts } from "#classify/reading/book.ts";
+import { push } from "#classify/reading/push.ts";
 import { hearerOf } from "#classify/reading/sound.ts";
 import type { Token } from "#classify/reading/tokens.ts";
 
@@ -63,20 +64,15 @@ function spotsIn(book: Book, tokens: readonly Token[], hidden: ReadonlySet<numbe
   const tagger = book.newTagger(hearerOf(tokens));
   const tags = tokens.map((token, i) => (hidden.has(i) ? [] : tagger(token)));
   const spots = new Map<number, Spot[]>();
-  const add = (part: number, spot: Spot) => {
-    const list = spots.get(part);
-    if (list) list.push(spot);
-    else spots.set(part, [spot]);
-  };
   tags.forEach((ids, i) => {
     const here = { first: i, last: i, own: [i] };
     for (const id of ids) {
       const starts = book.startsWith(id);
       if (!starts) continue;
-      for (const part of starts.alone) add(part, here);
+      for (const part of starts.alone) push(spots, part, here);
       for (const phrase of likelyOf(starts, i, tokens, tags)) {
         const spot = follow(phrase, i, tokens, tags);
-        if (spot) add(phrase.part, spot);
+        if (spot) push(spots, phrase.part, spot);
       }
     }
   });

@@ -1,5 +1,6 @@
 import { openEar } from "#classify/reading/ear.ts";
 import { familiarWords } from "#classify/reading/familiar-words.ts";
+import { push } from "#classify/reading/push.ts";
 import type { Heard } from "#classify/reading/sound.ts";
 import type { Token } from "#classify/reading/tokens.ts";
 
@@ -20,12 +21,6 @@ const mostFixed = 24;
 
 const endings = ["", "e", "en", "t", "de", "den", "te", "ten", "d", "s", "er", "ing"];
 const none: readonly number[] = [];
-
-function push<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
 
 /**
  * Makes a tagger for word patterns: `mes`, `vermoord*` (begins with), `*mes` (ends with), `*zelfmoord*` (holds).

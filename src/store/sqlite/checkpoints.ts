@@ -86,8 +86,11 @@ export function openCheckpoints(
   }
 
   function look(): void {
-    if (mode === "beside") pay();
-    if (mode === "beside" || underway !== null) return;
+    if (mode === "beside") {
+      pay();
+      return;
+    }
+    if (underway !== null) return;
     const { log, checkpointed } = standingNow();
     const behind = log - checkpointed;
     const now = performance.now();

@@ -60,8 +60,11 @@ export function openWriteGroup(db: Database, { look, toDisk, onLost }: AfterComm
     const group = waiting.splice(0, mostInOne);
     if (waiting.length > 0) schedule();
     if (group.length === 0) return;
-    const settled = broken === null ? transact(group) : null;
-    if (broken !== null) refuse(group, broken);
+    if (broken !== null) {
+      refuse(group, broken);
+      return;
+    }
+    const settled = transact(group);
     if (settled === null) return;
     const told = tell(group, settled).finally(() => {
       if (onDisk === told) onDisk = null;
