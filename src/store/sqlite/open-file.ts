@@ -80,8 +80,8 @@ function settings(db: Database.Database): void {
   db.pragma("foreign_keys = ON");
   db.pragma("temp_store = MEMORY");
   db.pragma("cache_size = -16384");
-  // 60 MB: far beyond where checkpoints.ts brings it to the file, for where that can not.
-  db.pragma("wal_autocheckpoint = 15000");
+  // 45 MB: far beyond where checkpoints.ts brings it to the file, for where that can not.
+  db.pragma("wal_autocheckpoint = 11000");
   db.pragma("journal_size_limit = 67108864");
 }
 
