@@ -48,6 +48,16 @@ test("the net raises the level and adds what it saw, and a hit is never no signa
   expect(both).toMatchObject({ categories: ["debt", "domestic_violence"], urgency: "acute" });
 });
 
+test("short of acute danger what the classifier says it is about stands, and the net raises the level alone", () => {
+  const net = raisedTo("urgent");
+  expect(verdict({ ...plain, net, classification: said() })).toMatchObject({
+    categories: ["debt"],
+    urgency: "urgent",
+  });
+  const unnamed = said({ categories: ["unclear"] });
+  expect(verdict({ ...plain, net, classification: unnamed }).categories).toEqual(["domestic_violence"]);
+});
+
 test("before the classifier has spoken the net decides; a classifier that failed leaves at least soon", () => {
   expect(verdict({ ...plain, classification: null })).toMatchObject({
     kind: "signal",

@@ -17,7 +17,7 @@ import type { Category, Urgency } from "#signal/words.ts";
 import { compareUrgency, mostUrgent } from "#signal/words.ts";
 
 /** Stored with every decision; changes whenever a rule changes. */
-export const netVersion = "net-3";
+export const netVersion = "net-4";
 
 interface Raised {
   readonly flag: RedFlag;

@@ -44,8 +44,11 @@ function unspoken({ net, classification }: Known): Classification {
   };
 }
 
+/** What the net is about counts where it sees acute danger, or where nobody else names a subject: it knows words, the classifier the whole. */
 function categoriesOf(said: Classification, net: NetReading): Category[] {
-  const all = [...new Set([...said.categories, ...net.categories])];
+  const isNamed = said.categories.some((category) => category !== "unclear" && category !== "other");
+  const added = isNamed && net.level !== "acute" ? [] : net.categories;
+  const all = [...new Set([...said.categories, ...added])];
   const known = all.filter((category) => category !== "unclear");
   if (known.length === 0) return all.slice(0, 1);
   // A wrong inside a club stays with the outside contact unless the rules see something else as well.

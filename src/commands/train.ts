@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { silentLog } from "#base/log.ts";
 import { Problem } from "#base/problem.ts";
@@ -8,7 +7,7 @@ import { goBack, ownPlaces } from "#classify/embedded/own-model.ts";
 import { withCorrections } from "#commands/corrections.ts";
 import { messagesOf } from "#commands/evaluate/sets.ts";
 import type { Command, Terminal } from "#commands/terminal.ts";
-import { corpusFiles, examplesIn, lessonsOf, networksOf, seeds } from "#commands/train/corpus.ts";
+import { corpusFiles, examplesIn, lessonsOf, madeOf, networksOf, seeds } from "#commands/train/corpus.ts";
 import { learnFrom, leastCorrections } from "#commands/train/from-corrections.ts";
 import { keepIfBetter } from "#commands/train/keep.ts";
 import { type Config, readConfig } from "#config.ts";
@@ -37,13 +36,7 @@ function fromCorpus({ print, complain }: Terminal): number {
   complain(`${examples.length} examples from ${files.length} files`);
   const networks = networksOf(lessonsOf(examples), seeds, complain);
   writeFileSync(model("networks.bin"), bytesOf(networks));
-  const learned = createHash("sha256");
-  for (const file of [...files, model("thesaurus.txt")]) learned.update(readFileSync(file));
-  const about = {
-    examples: examples.length,
-    from: learned.digest("hex").slice(0, 16),
-    networks: seeds.length,
-  };
+  const about = { examples: examples.length, from: madeOf(), networks: seeds.length };
   writeFileSync(model("about.json"), `${JSON.stringify(about, null, 2)}\n`);
   print(model("networks.bin"));
   return 0;

@@ -25,16 +25,16 @@ export interface Seen {
  * than a false alarm the bar is low: danger before all.
  */
 export const bars: Readonly<Record<Head, number>> = {
-  domestic_violence: -0.3,
-  psychological: -0.3,
+  domestic_violence: -0.5,
+  psychological: -0.2,
   addiction: -0.5,
-  debt: -0.5,
+  debt: -0.4,
   other: -1,
   unclear: -0.9,
-  concern: -0.3,
-  acute: -1.1,
-  urgent: -1.3,
-  soon: -0.1,
+  concern: -0.4,
+  acute: -1.6,
+  urgent: -1.5,
+  soon: -0.3,
 };
 /** Below its bar by no more than this, and this far before the next one, a category is still the best guess. */
 const guess = 1.2;
@@ -45,7 +45,7 @@ const sure = 1.5;
 /** What the scores come to; abstains to `unclear` where it can not tell. */
 export function decide(seen: Seen): Answer {
   const { scores, found, foreign, whole } = seen;
-  const above = (head: Head) => scores[head] - bars[head] + saidPlainly(found, head);
+  const above = (head: Head) => scores[head] - bars[head];
   if (above("concern") < 0 && !foreign && whole) return noConcern(seen, above("concern"));
   const urgency = urgencyOf(above);
   const ranked = expertises.toSorted((a, b) => above(b) - above(a));
@@ -80,21 +80,6 @@ export function decide(seen: Seen): Answer {
 }
 
 type Above = (head: Head) => number;
-
-const plainly = 2.4;
-/** In two ways: one subject among others in a message weighs little for the networks. */
-const plainlyTwice = 4.4;
-const deniedBy = 2.2;
-
-/** What a message says or denies in plain words counts beside what the networks make of it. */
-function saidPlainly(found: readonly FoundSign[], head: Head): number {
-  const plain = found.filter(({ sign }) => sign.about === head && sign.weight >= 2);
-  if (plain.length === 0) return 0;
-  const stands = plain.some(({ sign, hit }) => hit.stance === "stands" || hit.stance === sign.even);
-  const surest = plain.filter(({ sign, hit }) => sign.weight === 3 && hit.stance === "stands");
-  if (stands) return surest.length > 1 ? plainlyTwice : plainly;
-  return plain.every(({ hit }) => hit.stance === "negated" || hit.stance === "denied") ? -deniedBy : 0;
-}
 
 function noConcern(seen: Seen, above: number): Answer {
   return {

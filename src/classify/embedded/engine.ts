@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Classifier } from "#classify/classifier.ts";
+import { withAsides } from "#classify/embedded/asides.ts";
 import { decide } from "#classify/embedded/decide.ts";
 import { featuresOf } from "#classify/embedded/features.ts";
 import { signsIn } from "#classify/embedded/found-sign.ts";
@@ -52,13 +53,18 @@ export function openEmbedded(own: Learned | null = null): Classifier {
 function classifyText(text: string, { panel, version }: Learned): Classification {
   thesaurus ??= openThesaurus();
   const knows = thesaurus;
-  const { pieces, whole } = piecesOf(text);
-  const readings = pieces.map((piece) => {
+  const readPiece = (piece: string) => {
     const reading = read(piece);
     const found = signsIn(reading);
     const features = featuresOf(reading, found, knows);
-    return { piece, found, features, foreign: looksForeign(reading), ...opinionOf(panel, features) };
-  });
+    return { piece, reading, found, features, ...opinionOf(panel, features) };
+  };
+  const { pieces, whole } = piecesOf(text);
+  const readings = pieces.map(readPiece).map((one) => ({
+    ...one,
+    foreign: looksForeign(one.reading),
+    scores: withAsides({ ...one, isPiece: pieces.length > 1 }, (clause) => readPiece(clause).scores),
+  }));
   const strongest = (head: Head) =>
     readings.reduce((most, one) => (one.scores[head] > most.scores[head] ? one : most));
   const means = (word: string) => knows.conceptsOf(word).length > 0;

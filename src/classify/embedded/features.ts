@@ -53,7 +53,7 @@ export function featuresOf(
   }
 }
 
-type Note = (kind: number, name: string, weight: number, word: number) => void;
+type Note = (place: number, weight: number, word: number) => void;
 
 function wordsOf(message: string): Word[] {
   const veils = veilsOf(message);
@@ -83,16 +83,16 @@ function noteWords(words: readonly Word[], note: Note): void {
   for (const [at, { folded: word }] of words.entries()) {
     const next = words[at + 1]?.folded;
     const third = words[at + 2]?.folded;
-    note(1, word, 1, at);
-    if (next !== undefined) note(2, `${word} ${next}`, 0.8, at);
+    note(placeOf(1, word), 1, at);
+    if (next !== undefined) note(placeOf(2, word, " ", next), 0.8, at);
     if (next !== undefined && third !== undefined) {
-      note(3, `${word} ${next} ${third}`, 0.5, at);
-      note(4, `${word} * ${third}`, 0.5, at);
+      note(placeOf(3, word, " ", next, " ", third), 0.5, at);
+      note(placeOf(4, word, " * ", third), 0.5, at);
     }
     const framed = `<${word}>`;
     for (let size = 3; size <= 5; size++) {
       for (let from = 0; from + size <= framed.length; from++) {
-        note(10 + size, framed.slice(from, from + size), size === 3 ? 0.21 : 0.28, at);
+        note(placed(hashed(begun(10 + size), framed, from, from + size)), size === 3 ? 0.21 : 0.28, at);
       }
     }
   }
@@ -109,8 +109,8 @@ function noteConcepts(words: readonly Word[], knows: Thesaurus, note: Note): voi
   for (const at of telling) {
     const isDenied = concepts.slice(Math.max(0, at - deniedWithin), at).some((some) => some.includes("NOT"));
     for (const concept of concepts[at] ?? []) {
-      note(30, concept, 1.2, at);
-      if (isDenied) note(31, concept, 1.2, at);
+      note(placeOf(30, concept), 1.2, at);
+      if (isDenied) note(placeOf(31, concept), 1.2, at);
     }
   }
   for (const [order, at] of telling.entries()) {
@@ -118,14 +118,14 @@ function noteConcepts(words: readonly Word[], knows: Thesaurus, note: Note): voi
     for (const other of telling.slice(order + 1, order + 1 + near)) {
       for (const one of own) {
         for (const two of (concepts[other] ?? []).slice(0, 3)) {
-          if (one !== two) note(32, one < two ? `${one}|${two}` : `${two}|${one}`, 0.4, at);
+          if (one !== two) note(one < two ? placeOf(32, one, "|", two) : placeOf(32, two, "|", one), 0.4, at);
         }
       }
     }
     const next = telling[order + 1];
     if (next === undefined) continue;
-    for (const one of own.slice(0, 2)) note(34, `${one}_${words[next]?.folded}`, 0.4, at);
-    note(35, `${words[at]?.folded}_${concepts[next]?.[0]}`, 0.4, at);
+    for (const one of own.slice(0, 2)) note(placeOf(34, one, "_", `${words[next]?.folded}`), 0.4, at);
+    note(placeOf(35, `${words[at]?.folded}_${concepts[next]?.[0]}`), 0.4, at);
   }
 }
 
@@ -134,12 +134,12 @@ const mostOfAbout = 2.5;
 function noteSigns(found: readonly FoundSign[], note: Note): void {
   const abouts = new Map<string, number>();
   for (const { sign, hit } of found) {
-    note(20, `${sign.about} ${sign.when[0]} ${hit.stance}`, 1.2, -1);
-    note(22, `${sign.level} ${hit.stance}`, 1, -1);
+    note(placeOf(20, `${sign.about} ${sign.when[0]} ${hit.stance}`), 1.2, -1);
+    note(placeOf(22, `${sign.level} ${hit.stance}`), 1, -1);
     const about = `${sign.about} ${hit.stance}`;
     abouts.set(about, (abouts.get(about) ?? 0) + sign.weight);
   }
-  for (const [about, weight] of abouts) note(21, about, 2 * Math.min(mostOfAbout, weight), -1);
+  for (const [about, weight] of abouts) note(placeOf(21, about), 2 * Math.min(mostOfAbout, weight), -1);
 }
 
 /** Which place of a message has which order, from 1; all 0 between two messages. */
@@ -151,8 +151,7 @@ function openSight(): { readonly note: Note; joined(): Omit<Features, "words">; 
   const sums: number[] = [];
   const seen = { orders: [] as number[], weights: [] as number[], words: [] as number[] };
   return {
-    note(kind, name, weight, word) {
-      const place = placeOf(name, kind);
+    note(place, weight, word) {
       let order = (orderAt[place] as number) - 1;
       if (order < 0) {
         order = at.push(place) - 1;
@@ -185,10 +184,27 @@ function valuesOf(sums: readonly number[]): Float32Array {
   return values.map((value) => value / length);
 }
 
-/** FNV-1a with a last mix; `kind` keeps features of different kinds apart. */
-function placeOf(name: string, kind: number): number {
-  let hash = 2166136261 ^ kind;
-  for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), 16777619);
+/** The place of a name, which may come in parts; `kind` keeps features of different kinds apart. */
+function placeOf(kind: number, ...parts: readonly string[]): number {
+  let hash = begun(kind);
+  for (const part of parts) hash = hashed(hash, part, 0, part.length);
+  return placed(hash);
+}
+
+// FNV-1a with a last mix.
+
+function begun(kind: number): number {
+  return 2166136261 ^ kind;
+}
+
+function hashed(begin: number, text: string, from: number, to: number): number {
+  let hash = begin;
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
+  return hash;
+}
+
+function placed(begin: number): number {
+  let hash = begin;
   hash ^= hash >>> 15;
   hash = Math.imul(hash, 0x2c1b3c6d);
   hash ^= hash >>> 12;

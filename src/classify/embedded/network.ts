@@ -25,8 +25,8 @@ export const width = 20;
 export const steepness = 4;
 
 /**
- * One small network: each place has a row of `width` numbers; a message is their sum, bent by tanh; each head weighs that. Rows
- * are bytes with a scale of their own.
+ * One small network: each place has a row of `width` numbers; a message is their sum, bent by tanh; each head weighs that. The
+ * numbers of a row are whole, from -7 to 7, with a scale of their own: half a byte says as much as a byte did.
  */
 export interface Network {
   readonly rows: Int8Array;
@@ -36,9 +36,12 @@ export interface Network {
   readonly biases: Float32Array;
 }
 
+/** The largest number in a row. */
+export const largest = 7;
 const floatBytes = 4;
+const packedBytes = (places * width) / 2;
 /** The bytes of one network in a file. */
-export const networkBytes = places * width + floatBytes * (places + heads.length * (width + 1));
+export const networkBytes = packedBytes + floatBytes * (places + heads.length * (width + 1));
 
 /** Reads networks that stand behind each other. */
 export function networksIn(bytes: Buffer): Network[] {
@@ -54,21 +57,37 @@ export function networksIn(bytes: Buffer): Network[] {
       scales: new Float32Array(take(floatBytes * places)),
       weights: new Float32Array(take(floatBytes * heads.length * width)),
       biases: new Float32Array(take(floatBytes * heads.length)),
-      rows: new Int8Array(take(places * width)),
+      rows: unpacked(new Uint8Array(take(packedBytes))),
     };
   });
 }
 
 /** The same as bytes. */
 export function bytesOf(networks: readonly Network[]): Buffer {
-  const bytes = ({ buffer, byteOffset, byteLength }: Float32Array | Int8Array) =>
+  const bytes = ({ buffer, byteOffset, byteLength }: Float32Array | Uint8Array) =>
     Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength);
   return Buffer.concat(
     networks.flatMap(({ scales, weights, biases, rows }) => [
       bytes(scales),
       bytes(weights),
       bytes(biases),
-      bytes(rows),
+      bytes(packed(rows)),
     ]),
   );
+}
+
+/** Two numbers in a byte: the first in its low half. */
+function packed(rows: Int8Array): Uint8Array {
+  const half = (at: number) => ((rows[at] as number) + largest) & 15;
+  return Uint8Array.from({ length: rows.length / 2 }, (_, at) => half(2 * at) | (half(2 * at + 1) << 4));
+}
+
+function unpacked(bytes: Uint8Array): Int8Array {
+  const rows = new Int8Array(2 * bytes.length);
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] as number;
+    rows[2 * at] = (byte & 15) - largest;
+    rows[2 * at + 1] = (byte >> 4) - largest;
+  }
+  return rows;
 }

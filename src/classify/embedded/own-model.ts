@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { fileFault } from "#base/file-fault.ts";
@@ -9,7 +9,7 @@ import { bytesOf, type Network, networkBytes, networksIn } from "#classify/embed
 import { panelOf } from "#classify/embedded/panel.ts";
 
 const about = z.object({
-  /** What it was made for (`fitNow`). */
+  /** Beside which shipped model it was made (`shippedFrom`): another one reads messages in another way. */
   fit: z.string(),
   /** Of networks.bin. */
   sha256: z.string(),
@@ -35,7 +35,7 @@ export function ownPlaces(dataDir: string): OwnPlaces {
 export function readOwn({ now }: OwnPlaces): Learned | null {
   if (!existsSync(now)) return null;
   const { fit, sha256 } = aboutIn(now);
-  if (fit !== fitNow()) {
+  if (fit !== shippedFrom()) {
     throw unusable(now, "it was made for another version of this program");
   }
   const bytes = bytesIn(now);
@@ -58,7 +58,7 @@ export function writeOwn(
 ): Learned {
   const bytes = bytesOf(networks);
   const sha256 = hashOf(bytes);
-  const told = { ...counts, fit: fitNow(), sha256 } satisfies z.infer<typeof about>;
+  const told = { ...counts, fit: shippedFrom(), sha256 } satisfies z.infer<typeof about>;
   const making = `${now}.new`;
   try {
     rmSync(making, { recursive: true, force: true });
@@ -82,20 +82,6 @@ export function goBack({ now, before }: OwnPlaces): "before" | "shipped" | "noth
   renameSync(before, now);
   return "before";
 }
-
-/** What a model of one's own must have been made for: this way of making numbers of a message, beside this shipped model. */
-function fitNow(): string {
-  const hash = createHash("sha256").update(shippedFrom());
-  for (const folder of ["./", "../reading/"]) {
-    const place = new URL(folder, import.meta.url);
-    const files = readdirSync(place).filter((name) => name.endsWith(".ts") && !reads.has(name));
-    for (const name of files.sort()) hash.update(readFileSync(new URL(name, place)));
-  }
-  return hash.update(readFileSync(new URL("./model/thesaurus.txt", import.meta.url))).digest("hex");
-}
-
-/** What only carries a model, or says in words what it decided. */
-const reads: ReadonlySet<string> = new Set(["engine.ts", "own-model.ts", "evidence.ts", "telling-words.ts"]);
 
 function learnedOf(networks: readonly Network[], sha256: string): Learned {
   return { panel: panelOf(networks), version: `own-${sha256.slice(0, 8)}` };

@@ -19,9 +19,12 @@ for (const group of groups) {
   for (const word of group) if (!canon.has(word)) canon.set(word, known ?? group[0] ?? word);
 }
 
-/** The word that stands for this one and for those that say the same of somebody of the other sex. */
+/** The word that stands for this one and for those that say the same of somebody of the other sex; `oma's` as well as `oma`. */
 export function sexless(word: string): string {
-  return canon.get(word) ?? word;
+  const known = canon.get(word);
+  if (known !== undefined) return known;
+  const owner = word.endsWith("'s") ? canon.get(word.slice(0, -2)) : undefined;
+  return owner === undefined ? word : `${owner}'s`;
 }
 
 /** Pronouns say too little to be looked for under each other's name: "haar" is also what grows on a head. */

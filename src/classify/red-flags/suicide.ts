@@ -49,7 +49,7 @@ export const suicide: readonly RedFlag[] = [
     level: "acute",
     about: "psychological",
     when: [
-      "is/wordt/zijn/raakt/ook/nog/uur/dagen/nacht vermist & -geweest/kat/poes/hond/fiets/sleutel*/tas/telefoon/bal/jas/pakket/konijn/cavia ~5 | vermist & @child/vrouw/man/moeder/vader/oma/opa/sinds & -kat/poes/hond/fiets/sleutel* ~5",
+      "is/wordt/zijn/raakt/ook/nog/uur/dagen/nacht vermist & -geweest/kat/poes/hond/fiets/sleutel*/tas/telefoon/bal/jas/pakket/konijn/cavia ~5 | vermist & @child/vrouw/man/moeder/vader/oma/opa/sinds & -kat/poes/kater/chip/halsband/hond/fiets/sleutel*/opgelost ~5",
       "niet/nog_niet thuisgekomen/thuis_gekomen/thuis & nacht/vannacht/gisteren/gisteravond/paniek/dagen/onbereikbaar & kind/meisje/jongen/dochter/zoon/leerling/12/13/14/15/16/17/speler ~10 | spoorloos/onvindbaar & sinds/vanaf/gisteren/nu/feest/@child/dochter/zoon/vader/moeder/man/vrouw/zus/broer & -kat/poes/hond/fiets/sleutel*/pakket/geld/kijken/gekeken/gevonden/penningmeester/stagiair ~9. | sinds gisteren/vannacht/vanochtend/dagen niet/niemand/nergens gezien/thuis/bereikbaar/gehoord & kind/zoon/dochter/dood/depri*/depress*/bang/brief/meisje/jongen/leerling/suicid* ~12",
       "weggelopen & dood/zelfmoord/suicid*/brief/leven/depress*/depri*/pillen/mes ~12 | went_missing/is_missing/ran_away/gone_missing & -cat/dog/bike/keys | missing since",
     ],

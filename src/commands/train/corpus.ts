@@ -1,4 +1,5 @@
-import { existsSync, readdirSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Problem } from "#base/problem.ts";
 import { featuresOf } from "#classify/embedded/features.ts";
@@ -28,6 +29,37 @@ export function corpusFiles(): string[] {
       .sort()
       .map((file) => folder + file);
   });
+}
+
+const source = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+/** These only carry a model, or say in words what it decided. */
+const onlyCarry: ReadonlySet<string> = new Set([
+  "engine.ts",
+  "own-model.ts",
+  "evidence.ts",
+  "telling-words.ts",
+]);
+
+/**
+ * What the model is made of, as a hash that names it: the corpus, the thesaurus, and the code that reads, learns and
+ * decides, so that a bar or a sign that changes alone shows as well.
+ */
+export function madeOf(): string {
+  const code = ["embedded", "reading", "red-flags", "redaction"].flatMap((room) =>
+    readdirSync(source(`classify/${room}`))
+      .filter((name) => name.endsWith(".ts") && !onlyCarry.has(name))
+      .sort()
+      .map((name) => source(`classify/${room}/${name}`)),
+  );
+  const others = [
+    "classify/redact.ts",
+    "classify/embedded/model/thesaurus.txt",
+    "commands/train/examples.ts",
+    "commands/train/learn.ts",
+  ];
+  const hash = createHash("sha256");
+  for (const file of [...corpusFiles(), ...code, ...others.map(source)]) hash.update(readFileSync(file));
+  return hash.digest("hex").slice(0, 16);
 }
 
 /** Everything that there is to learn from in these files. */

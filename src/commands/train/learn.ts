@@ -1,5 +1,5 @@
 import { type Features, places } from "#classify/embedded/features.ts";
-import { heads, type Network, steepness, width } from "#classify/embedded/network.ts";
+import { heads, largest, type Network, steepness, width } from "#classify/embedded/network.ts";
 import type { Example } from "#commands/train/examples.ts";
 
 /** An example with its features, made once for all rounds. */
@@ -7,7 +7,7 @@ export interface Lesson extends Pick<Example, "wanted" | "counts"> {
   readonly features: Pick<Features, "places" | "values">;
 }
 
-const rounds = 4;
+const rounds = 8;
 const rate = 0.04;
 /** So much of a message is left out each time: no single word may decide alone. */
 const leftOut = 0.5;
@@ -95,21 +95,23 @@ export function learn(
     }
     onRound(round + 1, rounds);
   }
-  return { ...asBytes(rows), weights, biases };
+  return { ...inSteps(rows), weights, biases };
 }
 
-/** Rows as bytes, each with the scale that fits its largest number. */
-function asBytes(rows: Float32Array): Pick<Network, "rows" | "scales"> {
-  const bytes = new Int8Array(rows.length);
+/** Rows as small whole numbers, each row with the scale that fits its largest one. */
+function inSteps(exact: Float32Array): Pick<Network, "rows" | "scales"> {
+  const rows = new Int8Array(exact.length);
   const scales = new Float32Array(places);
   for (let place = 0; place < places; place++) {
-    const row = rows.subarray(place * width, (place + 1) * width);
-    const largest = row.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-    scales[place] = largest / 127;
-    for (let k = 0; k < width; k++)
-      bytes[place * width + k] = largest === 0 ? 0 : Math.round((127 * (row[k] ?? 0)) / largest);
+    const from = place * width;
+    const most = exact
+      .subarray(from, from + width)
+      .reduce((sofar, value) => Math.max(sofar, Math.abs(value)), 0);
+    scales[place] = most / largest;
+    for (let k = from; k < from + width; k++)
+      rows[k] = most === 0 ? 0 : Math.round((largest * (exact[k] ?? 0)) / most);
   }
-  return { rows: bytes, scales };
+  return { rows, scales };
 }
 
 /** A linear congruential generator: the same numbers for the same seed, everywhere. */
