@@ -95,7 +95,9 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
     running = null;
     if (child === null || child.exitCode !== null) return;
     const gone = once(child, "exit");
+    const children = how === "SIGKILL" ? childrenOf(child) : [];
     child.kill(how);
+    for (const pid of children) killQuietly(pid);
     await gone;
   }
 
@@ -112,6 +114,23 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A server process that lost its parent may answer once more: a power cut takes all of them. Known on Linux alone. */
+function childrenOf({ pid }: ChildProcess): number[] {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean).map(Number);
+  } catch {
+    return [];
+  }
+}
+
+function killQuietly(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // Gone already.
+  }
 }
 
 /** A copy, with the links between its libraries made: what npm unpacks has none, and may be where only its owner gets in. */
