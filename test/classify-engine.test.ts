@@ -76,6 +76,28 @@ test("several problems at once are all named", async () => {
   expect([...categories].sort()).toEqual(["addiction", "debt", "domestic_violence"]);
 });
 
+const outing =
+  "Vrijdag gaan we met groep 6 naar het museum. We vertrekken om negen uur met de bus en zijn om drie uur terug. Graag een " +
+  "lunchpakket en een regenjas meegeven. Wie wil er mee als begeleider? We zoeken nog twee ouders. De kosten zijn al " +
+  "betaald van de ouderbijdrage. De foto's komen volgende week op de website, en de klas maakt er een verslag van voor de " +
+  "gang. Tot vrijdag allemaal.";
+
+test.each(["", " 🙂", " 🎉🎉", " :-)", " 🙏", "\n---", " xx", "\nGroetjes, juf"])(
+  "a long message without concern stays one, whatever stands behind it: %j",
+  async (end) => {
+    expect(await engine.classify(outing + end)).toMatchObject({ kind: "not_a_signal" });
+  },
+);
+
+test.each(["", "🙂", "👍", "❤️"])("of what has no words nothing is concluded: %j", async (text) => {
+  expect(await engine.classify(text)).toMatchObject({
+    kind: "signal",
+    categories: ["unclear"],
+    urgency: "soon",
+    confidence: "low",
+  });
+});
+
 test("what is denied or unreal does not count", async () => {
   expect(
     (await engine.classify("hij drinkt niet en gebruikt geen drugs, maar er zijn wel schulden")).categories,

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { verdict } from "#classify/verdict.ts";
+import { withSecondOpinion } from "#classify/second-opinion.ts";
+import { verdict, withNet } from "#classify/verdict.ts";
 import type { Classification, NetReading } from "#signal/classified.ts";
 import type { Category, Urgency } from "#signal/words.ts";
 import { ageGroups, categories, compareUrgency, dangers, urgencies } from "#signal/words.ts";
@@ -177,5 +178,30 @@ test("never below the net, never below the classifier, never acute by age alone,
       },
     ),
     { numRuns: 1000 },
+  );
+});
+
+const anySaid = anyClassification.filter((one) => one !== null && one !== "failed");
+
+test("a second reader takes no subject away, also none that only the net saw, and lowers nothing", () => {
+  fc.assert(
+    fc.property(
+      anyNet,
+      anySaid,
+      anySaid,
+      fc.option(fc.constantFrom(...ageGroups)),
+      (net, one, two, ageGroup) => {
+        const decide = (classification: Classification) =>
+          verdict({ net, classification, danger: null, ageGroup });
+        const [first, second] = [one, two];
+        const before = decide(first);
+        const after = decide(withSecondOpinion(withNet(first, net), second));
+        const clear = before.categories.filter((about) => about !== "unclear");
+        expect(after.categories).toEqual(expect.arrayContaining(clear));
+        if (before.urgency === "none") return;
+        expect(compareUrgency(after.urgency as Urgency, before.urgency)).toBeLessThanOrEqual(0);
+      },
+    ),
+    { numRuns: 2_000 },
   );
 });

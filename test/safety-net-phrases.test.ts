@@ -128,7 +128,7 @@ test("what is listed as wrong is still wrong", () => {
   }
 });
 
-// The floors stand a little under what was measured with net-3. They say what is so, not what is aimed at: 0.96 of
+// The floors stand a little under what was measured with net-4. They say what is so, not what is aimed at: 0.96 of
 // the raising phrases, 0.97 of the harmless ones, and 0.80 of the acute calls right.
 
 test("phrases that nobody built with are raised, and their harmless twins are not", () => {

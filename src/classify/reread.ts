@@ -1,7 +1,7 @@
 import type { Classifier } from "#classify/classifier.ts";
 import { readNet } from "#classify/safety-net.ts";
 import { secondOpinion, withSecondOpinion } from "#classify/second-opinion.ts";
-import { type Known, verdict } from "#classify/verdict.ts";
+import { type Known, verdict, withNet } from "#classify/verdict.ts";
 import type { Classification, Classified, SecondReading } from "#signal/classified.ts";
 import type { Signal } from "#signal/signal.ts";
 import { compareUrgency, type Urgency } from "#signal/words.ts";
@@ -23,7 +23,8 @@ export async function rereadSignal(
     verdict({ net, classification, ...told });
   const first = by(read, { danger: null, ageGroup: "adult" });
   const before = by(read, { danger, ageGroup });
-  const after = by(withSecondOpinion(read === "failed" ? first : read, second), { danger, ageGroup });
+  const named = read === "failed" ? first : withNet(read, net);
+  const after = by(withSecondOpinion(named, second), { danger, ageGroup });
   const raiseTo = higher(before, after);
   const add = after.categories.filter((one) => one !== "unclear" && !before.categories.includes(one));
   const { kind, categories, urgency, engine, version } = second;

@@ -44,6 +44,11 @@ function unspoken({ net, classification }: Known): Classification {
   };
 }
 
+/** The answer with the subjects that the net adds to it: a second reader adds to those, and takes none of them away. */
+export function withNet(said: Classification, net: NetReading): Classification {
+  return { ...said, categories: categoriesOf(said, net) };
+}
+
 /** What the net is about counts where it sees acute danger, or where nobody else names a subject: it knows words, the classifier the whole. */
 function categoriesOf(said: Classification, net: NetReading): Category[] {
   const isNamed = said.categories.some((category) => category !== "unclear" && category !== "other");

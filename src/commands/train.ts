@@ -32,11 +32,12 @@ export const train: Command = async (terminal) => {
 
 function fromCorpus({ print, complain }: Terminal): number {
   const files = corpusFiles();
+  const from = madeOf();
   const examples = examplesIn(files);
   complain(`${examples.length} examples from ${files.length} files`);
   const networks = networksOf(lessonsOf(examples), seeds, complain);
   writeFileSync(model("networks.bin"), bytesOf(networks));
-  const about = { examples: examples.length, from: madeOf(), networks: seeds.length };
+  const about = { examples: examples.length, from, networks: seeds.length };
   writeFileSync(model("about.json"), `${JSON.stringify(about, null, 2)}\n`);
   print(model("networks.bin"));
   return 0;

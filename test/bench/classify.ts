@@ -108,7 +108,7 @@ function size(fares: ReadonlyMap<string, Fares>): Figure[] {
   ];
 }
 
-/** Features and one network, as `train` makes ten times as many of. */
+/** Features and one network. `train` makes three, of many more examples. */
 function trainSeconds(): number {
   const from = performance.now();
   const thesaurus = openThesaurus();

@@ -1,46 +1,36 @@
 import { bars } from "#classify/embedded/decide.ts";
-import type { FoundSign } from "#classify/embedded/found-sign.ts";
+import { type FoundSign, saysPlainly } from "#classify/embedded/found-sign.ts";
 import type { Head, Scores } from "#classify/embedded/network.ts";
 import type { Reading } from "#classify/reading/reading.ts";
 import { expertises } from "#signal/words.ts";
 
-/** A clause by itself is less than a message: its scores count for so much less. */
-const less = 2;
-
-/** What was read: a message, or a piece of a long one. */
-export interface Read {
-  readonly scores: Scores;
-  readonly reading: Reading;
-  readonly found: readonly FoundSign[];
-  readonly isPiece: boolean;
-}
+/** A clause by itself is less than a message: its score counts for so much less. */
+const asideCounts = 2;
+/** In characters. What is longer is no aside. */
+const longest = 300;
 
 /**
- * The scores with what single clauses say by themselves. Of three subjects the one that takes few words is hardly heard in
- * the whole ("er zijn schulden, de deurwaarder komt, en het kind krijgt klappen"), nor is a worry between the news of a long
- * text: where a sign says a subject plainly and the whole does not, the clause around it is read alone. `scoresOf` reads a text.
+ * The scores with what single clauses say by themselves: beside one problem the one that takes few words is hardly heard in
+ * the whole ("er zijn schulden, de deurwaarder komt, en het kind krijgt klappen"). Where a subject is heard, and a sign says
+ * another one plainly, the clause around the heaviest of those is read alone. `scoresOf` reads a text.
  */
 export function withAsides(
-  { scores, reading, found, isPiece }: Read,
+  scores: Scores,
+  { reading, found }: { readonly reading: Reading; readonly found: readonly FoundSign[] },
   scoresOf: (text: string) => Scores,
 ): Scores {
-  const isUnheard = (head: Head) => scores[head] < bars[head];
-  const isNews = isPiece && isUnheard("concern");
+  const unheard = expertises.filter((one) => scores[one] < bars[one]);
+  if (unheard.length === expertises.length) return scores;
   const heard: Record<Head, number> = { ...scores };
-  for (const subject of expertises.filter((one) => isUnheard(one) || isNews)) {
-    const plain = found.filter((one) => isPlain(one, subject));
-    for (const clause of new Set(plain.map(({ hit }) => clauseOf(reading, hit)))) {
-      if (clause === reading.message) continue;
-      const alone = scoresOf(clause);
-      for (const head of isNews ? ([subject, "concern"] as const) : [subject])
-        heard[head] = Math.max(heard[head], alone[head] - less);
-    }
+  for (const subject of unheard) {
+    const [heaviest] = found
+      .filter((one) => saysPlainly(one, subject))
+      .toSorted((a, b) => b.sign.weight - a.sign.weight);
+    const clause = heaviest === undefined ? "" : clauseOf(reading, heaviest.hit);
+    if (clause === "" || clause.length > longest) continue;
+    heard[subject] = Math.max(scores[subject], scoresOf(clause)[subject] - asideCounts);
   }
   return heard;
-}
-
-function isPlain({ sign, hit }: FoundSign, subject: Head): boolean {
-  return sign.about === subject && sign.weight >= 2 && hit.stance === "stands";
 }
 
 /** The words of the clauses that a find stands in, as they stand in the message. */

@@ -42,6 +42,15 @@ const ahead = 0.6;
 /** So far above its bar a category is sure. */
 const sure = 1.5;
 
+/** Of what has no words (one emoji) nothing can be told: a human looks. */
+export const wordless: Answer = {
+  kind: "signal",
+  categories: ["unclear"],
+  urgency: "soon",
+  confidence: "low",
+  evidence: [],
+};
+
 /** What the scores come to; abstains to `unclear` where it can not tell. */
 export function decide(seen: Seen): Answer {
   const { scores, found, foreign, whole } = seen;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Classifier } from "#classify/classifier.ts";
 import { withAsides } from "#classify/embedded/asides.ts";
-import { decide } from "#classify/embedded/decide.ts";
+import { decide, wordless } from "#classify/embedded/decide.ts";
 import { featuresOf } from "#classify/embedded/features.ts";
 import { signsIn } from "#classify/embedded/found-sign.ts";
 import { looksForeign } from "#classify/embedded/language.ts";
@@ -27,7 +27,7 @@ export interface Learned {
 let shipped: Learned | null = null;
 let thesaurus: Thesaurus | null = null;
 
-/** Which of the shipped models this is: the start of the hash of what it learned from. */
+/** Which of the shipped models this is: the start of the hash of what it is made of. */
 export function shippedFrom(): string {
   return (JSON.parse(readFileSync(file("about.json"), "utf8")) as { from: string }).from;
 }
@@ -60,11 +60,15 @@ function classifyText(text: string, { panel, version }: Learned): Classification
     return { piece, reading, found, features, ...opinionOf(panel, features) };
   };
   const { pieces, whole } = piecesOf(text);
-  const readings = pieces.map(readPiece).map((one) => ({
-    ...one,
-    foreign: looksForeign(one.reading),
-    scores: withAsides({ ...one, isPiece: pieces.length > 1 }, (clause) => readPiece(clause).scores),
-  }));
+  const readings = pieces
+    .map(readPiece)
+    .filter(({ features }) => features.words.length > 0)
+    .map((one) => ({
+      ...one,
+      foreign: looksForeign(one.reading),
+      scores: withAsides(one.scores, one, (clause) => readPiece(clause).scores),
+    }));
+  if (readings.length === 0) return { ...wordless, engine: name, version };
   const strongest = (head: Head) =>
     readings.reduce((most, one) => (one.scores[head] > most.scores[head] ? one : most));
   const means = (word: string) => knows.conceptsOf(word).length > 0;

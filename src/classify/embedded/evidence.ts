@@ -1,5 +1,5 @@
 import type { Seen } from "#classify/embedded/decide.ts";
-import type { FoundSign } from "#classify/embedded/found-sign.ts";
+import { type FoundSign, saysPlainly } from "#classify/embedded/found-sign.ts";
 import type { Head } from "#classify/embedded/network.ts";
 import type { Evidence } from "#signal/classified.ts";
 import type { Category } from "#signal/words.ts";
@@ -14,7 +14,7 @@ const mostInAll = 8;
 export function evidenceFor(abouts: readonly About[], { found, wordsFor }: Seen): Evidence[] {
   return abouts
     .flatMap((about) => {
-      const plain = found.filter((one) => stands(one, about)).toSorted(byWeight);
+      const plain = found.filter((one) => saysPlainly(one, about)).toSorted(byWeight);
       const quotes = plain.length > 0 ? plain.map(({ hit }) => hit.quote) : wordsFor(headOf(about));
       return firstOf(quotes).map((quote): Evidence => ({ quote, pointsTo: about }));
     })
@@ -33,11 +33,6 @@ function firstOf(quotes: readonly string[]): string[] {
     for (const word of words) said.add(word);
   }
   return kept;
-}
-
-function stands({ sign, hit }: FoundSign, about: About): boolean {
-  const counts = hit.stance === "stands" || hit.stance === sign.even;
-  return sign.about === about && sign.weight >= 2 && counts;
 }
 
 function byWeight(a: FoundSign, b: FoundSign): number {

@@ -58,7 +58,7 @@ type Note = (place: number, weight: number, word: number) => void;
 function wordsOf(message: string): Word[] {
   const veils = veilsOf(message);
   let next = 0;
-  return [...message.matchAll(/[\p{L}\p{M}\p{N}']+|[?!.]/gu)].flatMap((match) => {
+  return [...message.matchAll(/[\p{L}\p{N}'][\p{L}\p{M}\p{N}']*|[?!.]/gu)].flatMap((match) => {
     const from = match.index;
     while (from >= (veils[next]?.to ?? message.length)) next++;
     const veil = veils[next];

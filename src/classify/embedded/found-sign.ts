@@ -25,3 +25,8 @@ function findSigns(reading: Reading, book: Book, from: readonly (Sign | undefine
     return sign ? [{ sign, hit }] : [];
   });
 }
+
+/** Does this find say plainly that it is about this? */
+export function saysPlainly({ sign, hit }: FoundSign, about: Sign["about"] | "unclear"): boolean {
+  return sign.about === about && sign.weight >= 2 && (hit.stance === "stands" || hit.stance === sign.even);
+}

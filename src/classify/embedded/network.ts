@@ -26,7 +26,7 @@ export const steepness = 4;
 
 /**
  * One small network: each place has a row of `width` numbers; a message is their sum, bent by tanh; each head weighs that. The
- * numbers of a row are whole, from -7 to 7, with a scale of their own: half a byte says as much as a byte did.
+ * numbers of a row are whole, from -7 to 7, with a scale of their own: half a byte each.
  */
 export interface Network {
   readonly rows: Int8Array;
@@ -37,7 +37,7 @@ export interface Network {
 }
 
 /** The largest number in a row. */
-export const largest = 7;
+export const mostSteps = 7;
 const floatBytes = 4;
 const packedBytes = (places * width) / 2;
 /** The bytes of one network in a file. */
@@ -78,7 +78,7 @@ export function bytesOf(networks: readonly Network[]): Buffer {
 
 /** Two numbers in a byte: the first in its low half. */
 function packed(rows: Int8Array): Uint8Array {
-  const half = (at: number) => ((rows[at] as number) + largest) & 15;
+  const half = (at: number) => ((rows[at] as number) + mostSteps) & 15;
   return Uint8Array.from({ length: rows.length / 2 }, (_, at) => half(2 * at) | (half(2 * at + 1) << 4));
 }
 
@@ -86,8 +86,8 @@ function unpacked(bytes: Uint8Array): Int8Array {
   const rows = new Int8Array(2 * bytes.length);
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at] as number;
-    rows[2 * at] = (byte & 15) - largest;
-    rows[2 * at + 1] = (byte >> 4) - largest;
+    rows[2 * at] = (byte & 15) - mostSteps;
+    rows[2 * at + 1] = (byte >> 4) - mostSteps;
   }
   return rows;
 }

@@ -84,7 +84,8 @@ export function goBack({ now, before }: OwnPlaces): "before" | "shipped" | "noth
 }
 
 function learnedOf(networks: readonly Network[], sha256: string): Learned {
-  return { panel: panelOf(networks), version: `own-${sha256.slice(0, 8)}` };
+  const hash = createHash("sha256").update(`${shippedFrom()} ${sha256}`).digest("hex");
+  return { panel: panelOf(networks), version: `own-${hash.slice(0, 8)}` };
 }
 
 function aboutIn(folder: string): z.infer<typeof about> {

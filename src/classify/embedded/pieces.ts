@@ -8,8 +8,11 @@ export interface Pieces {
 
 /** In characters, more than the house ever gives (read-signal.ts). Of more than that begin and end are read: nobody waits behind it. */
 const mostRead = { begin: 15_000, end: 2_000 };
-/** In words, for a longer name must change nothing: a piece ends with the first sentence that ends after `fit`, or else at `most`. */
-const length = { fit: 60, most: 120 };
+/**
+ * In words, for a longer name must change nothing: a piece ends with the first sentence that ends after `fit`, or else at
+ * `most`. What is left behind the last one and is less than `least` stays with it: of "groetjes" alone nothing can be told.
+ */
+const length = { least: 20, fit: 60, most: 120 };
 
 /** A longer text is read piece by piece: in the whole of it one clause with danger would hardly weigh. */
 export function piecesOf(text: string): Pieces {
@@ -31,6 +34,8 @@ function cut(text: string): string[] {
     from = end;
     words = 0;
   }
-  if (from < text.length || pieces.length === 0) pieces.push(text.slice(from));
+  const rest = text.slice(from);
+  const last = words < length.least ? pieces.pop() : undefined;
+  if (last !== undefined || rest !== "" || pieces.length === 0) pieces.push((last ?? "") + rest);
   return pieces;
 }

@@ -1,6 +1,8 @@
 import { Problem } from "#base/problem.ts";
 import type { Classifier } from "#classify/classifier.ts";
+import { readNet } from "#classify/safety-net.ts";
 import { withSecondOpinion } from "#classify/second-opinion.ts";
+import { withNet } from "#classify/verdict.ts";
 
 /**
  * A language model beside the embedded engine, as the house would have it: where the model gives no answer, the embedded
@@ -17,7 +19,7 @@ export function besideEmbedded(
     name: how === "both" ? `${embedded.name}+${model.name}` : model.name,
     version: how === "both" ? `${embedded.version}, ${model.version}` : model.version,
     async classify(text) {
-      const first = await embedded.classify(text);
+      const first = withNet(await embedded.classify(text), readNet(text));
       try {
         const second = await model.classify(text);
         return how === "both" ? withSecondOpinion(first, second) : second;

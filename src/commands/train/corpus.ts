@@ -32,13 +32,8 @@ export function corpusFiles(): string[] {
 }
 
 const source = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-/** These only carry a model, or say in words what it decided. */
-const onlyCarry: ReadonlySet<string> = new Set([
-  "engine.ts",
-  "own-model.ts",
-  "evidence.ts",
-  "telling-words.ts",
-]);
+/** These only keep a model, or say in words what it decided. */
+const onlyTell: ReadonlySet<string> = new Set(["own-model.ts", "evidence.ts", "telling-words.ts"]);
 
 /**
  * What the model is made of, as a hash that names it: the corpus, the thesaurus, and the code that reads, learns and
@@ -47,13 +42,14 @@ const onlyCarry: ReadonlySet<string> = new Set([
 export function madeOf(): string {
   const code = ["embedded", "reading", "red-flags", "redaction"].flatMap((room) =>
     readdirSync(source(`classify/${room}`))
-      .filter((name) => name.endsWith(".ts") && !onlyCarry.has(name))
+      .filter((name) => name.endsWith(".ts") && !onlyTell.has(name))
       .sort()
       .map((name) => source(`classify/${room}/${name}`)),
   );
   const others = [
     "classify/redact.ts",
     "classify/embedded/model/thesaurus.txt",
+    "commands/train/corpus.ts",
     "commands/train/examples.ts",
     "commands/train/learn.ts",
   ];

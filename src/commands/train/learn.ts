@@ -1,5 +1,5 @@
 import { type Features, places } from "#classify/embedded/features.ts";
-import { heads, largest, type Network, steepness, width } from "#classify/embedded/network.ts";
+import { heads, mostSteps, type Network, steepness, width } from "#classify/embedded/network.ts";
 import type { Example } from "#commands/train/examples.ts";
 
 /** An example with its features, made once for all rounds. */
@@ -107,9 +107,9 @@ function inSteps(exact: Float32Array): Pick<Network, "rows" | "scales"> {
     const most = exact
       .subarray(from, from + width)
       .reduce((sofar, value) => Math.max(sofar, Math.abs(value)), 0);
-    scales[place] = most / largest;
+    scales[place] = most / mostSteps;
     for (let k = from; k < from + width; k++)
-      rows[k] = most === 0 ? 0 : Math.round((largest * (exact[k] ?? 0)) / most);
+      rows[k] = most === 0 ? 0 : Math.round((mostSteps * (exact[k] ?? 0)) / most);
   }
   return { rows, scales };
 }
