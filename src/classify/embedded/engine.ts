@@ -60,13 +60,15 @@ function classifyText(text: string, { panel, version }: Learned): Classification
     return { piece, reading, found, features, ...opinionOf(panel, features) };
   };
   const { pieces, whole } = piecesOf(text);
+  // In pieces nothing is lost among the rest, and a text of any length takes no more than its length.
+  const isLong = pieces.length > 1;
   const readings = pieces
     .map(readPiece)
     .filter(({ features }) => features.words.length > 0)
     .map((one) => ({
       ...one,
       foreign: looksForeign(one.reading),
-      scores: withAsides(one.scores, one, (clause) => readPiece(clause).scores),
+      scores: isLong ? one.scores : withAsides(one.scores, one, (clause) => readPiece(clause).scores),
     }));
   if (readings.length === 0) return { ...wordless, engine: name, version };
   const strongest = (head: Head) =>
