@@ -190,10 +190,9 @@ test("a second reader takes no subject away, also none that only the net saw, an
       anySaid,
       anySaid,
       fc.option(fc.constantFrom(...ageGroups)),
-      (net, one, two, ageGroup) => {
+      (net, first, second, ageGroup) => {
         const decide = (classification: Classification) =>
           verdict({ net, classification, danger: null, ageGroup });
-        const [first, second] = [one, two];
         const before = decide(first);
         const after = decide(withSecondOpinion(withNet(first, net), second));
         const clear = before.categories.filter((about) => about !== "unclear");

@@ -48,57 +48,36 @@ const keptAside = phrases.filter((phrase) => !isForBuilding(phrase));
 const filesOf = (...names: readonly string[]) => names.map((name) => `${name}.jsonl`);
 /** Written against the program, of what it misread. */
 const against = filesOf("bijzin", "lachend", "gedrag", "volwassen", "nood", "daags");
-/** Written after the rules: nothing was narrowed on them. */
-const unseen = filesOf(
-  "engels",
-  "gemengd",
-  "kalm",
-  "schijn",
-  "terloops",
-  "welk",
-  "club2",
-  "familie",
-  "grens2",
-  "maat",
-  "school2",
-  "wijk2",
-  "zorg",
-  "po2",
-  "oud2",
-  "vo2",
-  "club3",
-  "buurt3",
-  "engels2",
-  "meer",
-  "acuut2",
-  "loos2",
-  "geld2",
-  "hoofd2",
-  "lang2",
-  "anders",
-  "engels3",
-  "gedrag2",
-  "haast2",
-  "zelf2",
-  "gezin2",
-  "verborgen3",
-  "alleen2",
-  "klassiek",
-  "kort2",
-  "geweld3",
-  "psy3",
-  "lang3",
-  "formeel3",
-  "buurt4",
-  "gids",
+/** There when the rules were narrowed. */
+const older = filesOf(
+  "acuut",
+  "club",
+  "dagelijks",
+  "eerder",
+  "gewoon",
+  "grenzen",
+  "hoofd",
+  "loos",
+  "plat",
+  "school",
+  "snel",
+  "stil",
+  "talen",
+  "thuis",
+  "tussen",
+  "veilig",
+  "verborgen",
+  "wijk",
+  "zelf",
 );
 const trainingFiles = readdirSync(new URL("corpus/train", import.meta.url)).filter((file) =>
   file.endsWith(".jsonl"),
 );
 const messagesOf = (files: readonly string[]) => files.flatMap((file) => linesOf<Message>(`train/${file}`));
-const messages = messagesOf(trainingFiles.filter((file) => ![...against, ...unseen].includes(file)));
+const messages = messagesOf(older);
 const pointedMessages = messagesOf(against);
-const unseenMessages = messagesOf(unseen);
+/** Written after the rules; half a dozen lines were narrowed on some of them since. */
+const unseenMessages = messagesOf(trainingFiles.filter((file) => ![...against, ...older].includes(file)));
 
 function isRight({ text, level: asked }: Phrase): boolean {
   const found = readNet(text).level;

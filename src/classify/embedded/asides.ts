@@ -36,7 +36,7 @@ export function withAsides(
 /** The words of the clauses that a find stands in, as they stand in the message. */
 function clauseOf({ message, tokens }: Reading, { first, last }: FoundSign["hit"]): string {
   const [from, to] = [tokens[first]?.clause ?? 0, tokens[last]?.clause ?? 0];
-  const own = tokens.filter(({ clause }) => clause >= Math.min(from, to) && clause <= Math.max(from, to));
+  const own = tokens.filter(({ clause }) => clause >= from && clause <= to);
   return message.slice(
     Math.min(...own.map((token) => token.from)),
     Math.max(...own.map((token) => token.to)),

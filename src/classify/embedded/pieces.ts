@@ -34,8 +34,7 @@ function cut(text: string): string[] {
     from = end;
     words = 0;
   }
-  const rest = text.slice(from);
-  const last = words < length.least ? pieces.pop() : undefined;
-  if (last !== undefined || rest !== "" || pieces.length === 0) pieces.push((last ?? "") + rest);
-  return pieces;
+  const before = words < length.least ? (pieces.pop() ?? "") : "";
+  const last = before + text.slice(from);
+  return last === "" && pieces.length > 0 ? pieces : [...pieces, last];
 }
