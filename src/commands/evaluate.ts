@@ -6,7 +6,8 @@ import { openModel } from "#classify/openai/open-model.ts";
 import { withCorrections } from "#commands/corrections.ts";
 import { besideEmbedded } from "#commands/evaluate/beside-embedded.ts";
 import { judge, type ToJudge } from "#commands/evaluate/judge.ts";
-import { cardLines, groupLines } from "#commands/evaluate/print.ts";
+import { byKeywords } from "#commands/evaluate/keyword-list.ts";
+import { cardLines, groupLines, hardnessLine } from "#commands/evaluate/print.ts";
 import { byGroup, scorecard } from "#commands/evaluate/scorecard.ts";
 import { messagesOf } from "#commands/evaluate/sets.ts";
 import type { Command } from "#commands/terminal.ts";
@@ -29,6 +30,8 @@ export const evaluate: Command = async ({ flags, print, complain }) => {
   print(`${classifier.name} ${classifier.version}`);
   for (const [why, count] of silences)
     print(`${count} times no answer, so the embedded engine's counts: ${why}`);
+  const keywords = byKeywords(messages.map(({ meant }) => meant));
+  print(hardnessLine(keywords));
   for (const line of cardLines(scorecard(judged))) print(line);
   const groups = {
     language: byGroup(judged, ({ language }) => [language]),
@@ -49,6 +52,7 @@ export const evaluate: Command = async ({ flags, print, complain }) => {
       version,
       silences: Object.fromEntries(silences),
       scorecard: scorecard(judged),
+      keywords,
       groups,
     };
     writeFileSync(report, `${JSON.stringify(whole, null, 2)}\n`);

@@ -3,7 +3,7 @@ import { mayDo, mayReceive } from "#privacy/access.ts";
 import type { PassageKind } from "#signal/decision.ts";
 import { type Directory, expertiseOf, type Person } from "#signal/directory.ts";
 import type { SignalAct } from "#signal/event.ts";
-import { mostHops } from "#signal/lifecycle.ts";
+import { lateness, mostHops } from "#signal/lifecycle.ts";
 import type { FormAct, Press } from "#signal/press.ts";
 import type { FormBody, Refusal } from "#signal/screen.ts";
 import { leadingCategory, type PersonId, type Signal } from "#signal/signal.ts";
@@ -60,8 +60,11 @@ export async function signalForm(
 ): Promise<FormBody | Refusal> {
   const type = actOfForm[act];
   const side = act === "supplement" || act === "answer" || act === "withdraw" ? "signaler" : "person";
-  if (!mayDo(signal, actorOn(visitor, side), type, directory)) return "not_yours";
-  if (signal.stage === "withdrawn") return "withdrawn";
+  const by = actorOn(visitor, side);
+  if (!mayDo(signal, by, type, directory)) return "not_yours";
+  // Nobody types for nothing, and who was asked for advice reads nothing any more once the signal has ended.
+  const late = lateness(signal, { type, by });
+  if (late !== null) return late;
   const { code } = signal;
   const lastWords = async (kind: PassageKind) => (await store.passages(signal.id, [kind])).at(-1)?.text ?? "";
   const heard = signal.feedbackAt !== null;

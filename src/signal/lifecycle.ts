@@ -43,8 +43,7 @@ const admitted = {
  * Who may do it is decided in privacy/access.ts; here it is only about the state and about what an act must carry.
  */
 export function refusalOf(signal: Signal, act: SignalAct): Refusal | null {
-  if (!isAdmitted(signal, act.type)) return lateness(signal, act);
-  return incompleteness(signal, act);
+  return lateness(signal, act) ?? incompleteness(signal, act);
 }
 
 /** Can such an act be done in this stage at all? */
@@ -53,7 +52,9 @@ export function isAdmitted({ stage }: Pick<Signal, "stage">, type: SignalAct["ty
   return stages.includes(stage);
 }
 
-function lateness(signal: Signal, act: SignalAct): Refusal {
+/** Is it too late for such an act, or too early? Null: it is the moment, also to open its form. */
+export function lateness(signal: Signal, act: Pick<SignalAct, "type" | "by">): Refusal | null {
+  if (isAdmitted(signal, act.type)) return null;
   if (signal.stage === "withdrawn") return "withdrawn";
   if (signal.stage === "closed") return "closed";
   const byHolder = act.by.as === "person" && act.by.id === signal.holder;

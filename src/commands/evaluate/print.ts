@@ -29,6 +29,12 @@ export function cardLines(card: Scorecard): string[] {
   ];
 }
 
+/** How hard the set is, by what a plain list of key words makes of it. */
+export function hardnessLine({ macroF1, acute }: Scorecard): string {
+  const reached = `macro-F1 ${macroF1.toFixed(2)}, ${percent(acute.recall).trim()} of the acute`;
+  return `a plain list of key words: ${reached} (0.48 and 20% where the goals were set)`;
+}
+
 /** One line per group: the figures that matter most. */
 export function groupLines(title: string, groups: Readonly<Record<string, Scorecard>>): string[] {
   const head = `${title.padEnd(20)}count  macroF1   kind right   acute found   urgent found`;
