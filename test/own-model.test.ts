@@ -5,7 +5,7 @@ import { Problem } from "#base/problem.ts";
 import { openEmbedded } from "#classify/embedded/engine.ts";
 import { goBack, ownOf, ownPlaces, readOwn, writeOwn } from "#classify/embedded/own-model.ts";
 import type { Labelled } from "#commands/evaluate/corpus.ts";
-import { lessonsOf, networksOf } from "#commands/train/corpus.ts";
+import { lessonsOf, modelFrom } from "#commands/train/corpus.ts";
 import { ofMessage } from "#commands/train/examples.ts";
 import { openEngine } from "#start/engine.ts";
 import { freshFolder, removeFolder } from "./support/folder.ts";
@@ -13,8 +13,8 @@ import { keepingLog } from "./support/keeping-log.ts";
 import { runCommand } from "./support/run-program.ts";
 import { openStage } from "./support/stage.ts";
 
-/** Other networks than those that come along. */
-const learned = (seed: number) => networksOf(lessonsOf([ofMessage(debts)]), [seed], () => {});
+/** Another model than the one that comes along. */
+const learned = (seed: number) => modelFrom(lessonsOf([ofMessage(debts)]), [seed], () => {}, 1);
 const debts: Labelled = {
   text: "De huur is niet betaald.",
   kind: "signal",

@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import { silentLog } from "#base/log.ts";
 import { ownPlaces, readOwn } from "#classify/embedded/own-model.ts";
 import { scorecard } from "#commands/evaluate/scorecard.ts";
-import { lessonsOf, networksOf } from "#commands/train/corpus.ts";
+import { lessonsOf, modelFrom } from "#commands/train/corpus.ts";
+import { readHints } from "#commands/train/examples.ts";
 import { keepIfBetter } from "#commands/train/keep.ts";
 import { openEngine } from "#start/engine.ts";
 import { runCommand } from "./support/run-program.ts";
@@ -54,10 +55,10 @@ test.runIf(LEARN === "whole")(
 test("a model that is better is kept for the next start, and the log of each story says that it was learned from", async () => {
   const stage = await openStage();
   const { id } = await stage.report("De huur van dat gezin is drie maanden niet betaald.");
-  const networks = networksOf(lessonsOf([]), [1], () => {});
+  const model = modelFrom(lessonsOf(readHints("test/corpus/hints/een.txt")), [1], () => {});
   const golden = scorecard([]);
   const learnt = {
-    networks,
+    model,
     examples: 1,
     before: { golden, agreement: 0.5 },
     after: { golden, agreement: 0.6 },

@@ -1,12 +1,13 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Classifier } from "#classify/classifier.ts";
 import { openEmbedded } from "#classify/embedded/engine.ts";
 import { heads } from "#classify/embedded/network.ts";
 import { ownOf } from "#classify/embedded/own-model.ts";
 import type { Correction } from "#commands/corrections.ts";
 import { type Labelled, readCorpus } from "#commands/evaluate/corpus.ts";
 import { scorecard } from "#commands/evaluate/scorecard.ts";
-import { lessonsOf, networksOf } from "#commands/train/corpus.ts";
+import { lessonsOf, modelFrom } from "#commands/train/corpus.ts";
 import { ofMessage } from "#commands/train/examples.ts";
 import { agreement, examplesFrom, learnFrom, worse } from "#commands/train/from-corrections.ts";
 
@@ -48,15 +49,25 @@ const local = places.flatMap((place) =>
 );
 
 const study = { corpus: corpus.map(ofMessage), golden, seeds: [1], tell: () => {} };
-const present = openEmbedded(ownOf(networksOf(lessonsOf(study.corpus), [1], () => {})));
+const present = openEmbedded(ownOf(modelFrom(lessonsOf(study.corpus), [1], () => {})));
 
 test("what experts keep correcting is learned, also for stories it has not seen", async () => {
   const learnt = await learnFrom({ ...study, corrections: local, present });
   expect(learnt.after.agreement).toBeGreaterThan(learnt.before.agreement);
-  const engine = openEmbedded(ownOf(learnt.networks));
-  const unseen = "Ook zijn zus zat gisteren te snarfelen bij het station.";
-  expect((await present.classify(unseen)).categories).not.toContain("addiction");
-  expect((await engine.classify(unseen)).categories).toContain("addiction");
+  const engine = openEmbedded(ownOf(learnt.model));
+  const unseen = [
+    "Ook zijn zus zit te snarfelen.",
+    "Mijn neef zit elke zaterdag bij het station te snarfelen.",
+    "Elke zondag zit zijn zus in het park te snarfelen met de meiden.",
+    "Hij zit te snarfelen in het bos",
+  ];
+  const findsIn = async (reader: Classifier) => {
+    const readings = await Promise.all(unseen.map((text) => reader.classify(text)));
+    return readings.filter(({ categories }) => categories.includes("addiction")).length;
+  };
+  // So little was learned here that it guesses, once.
+  expect(await findsIn(present)).toBeLessThan(2);
+  expect(await findsIn(engine)).toBe(unseen.length);
 });
 
 test("corrections that would make it miss danger are not followed", async () => {

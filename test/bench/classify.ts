@@ -1,11 +1,7 @@
 // P10, P11, P12: reading a message, beside what else there is for Node.
 import { fileURLToPath } from "node:url";
-import { featuresOf } from "#classify/embedded/features.ts";
-import { signsIn } from "#classify/embedded/found-sign.ts";
 import { heads } from "#classify/embedded/network.ts";
-import { openThesaurus } from "#classify/embedded/thesaurus.ts";
-import { read } from "#classify/reading/reading.ts";
-import { learn } from "#commands/train/learn.ts";
+import { lessonsOf, modelFrom } from "#commands/train/corpus.ts";
 import type { Figure, Group } from "./figure.ts";
 import { type Fares, lessons, peerNames } from "./peers.ts";
 import { type Child, startChild } from "./pinned-child.ts";
@@ -108,17 +104,15 @@ function size(fares: ReadonlyMap<string, Fares>): Figure[] {
   ];
 }
 
-/** Features and one network. `train` makes three, of many more examples. */
+/** Features and one network. `train` makes two, of many more examples. */
 function trainSeconds(): number {
   const from = performance.now();
-  const thesaurus = openThesaurus();
-  const examples = lessons().learn.map(({ text }, at) => {
-    const reading = read(text);
-    const features = featuresOf(reading, signsIn(reading), thesaurus);
-    const wanted = Float32Array.from(heads, (_, head) => Number((at + head) % 3 === 0));
-    return { features, wanted, counts: new Float32Array(heads.length).fill(1) };
-  });
-  learn(examples, 1, () => {});
+  const examples = lessons().learn.map(({ text }, at) => ({
+    text,
+    wanted: Float32Array.from(heads, (_, head) => Number((at + head) % 3 === 0)),
+    counts: new Float32Array(heads.length).fill(1),
+  }));
+  modelFrom(lessonsOf(examples), [1], () => {});
   return (performance.now() - from) / 1_000;
 }
 

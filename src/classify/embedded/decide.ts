@@ -25,16 +25,16 @@ export interface Seen {
  * than a false alarm the bar is low: danger before all.
  */
 export const bars: Readonly<Record<Head, number>> = {
-  domestic_violence: -0.5,
-  psychological: -0.2,
+  domestic_violence: -0.2,
+  psychological: 0.4,
   addiction: -0.5,
   debt: -0.4,
   other: -1,
-  unclear: -0.9,
+  unclear: -1.3,
   concern: -0.4,
   acute: -1.6,
-  urgent: -1.5,
-  soon: -0.3,
+  urgent: -1.7,
+  soon: 0,
 };
 /** Below its bar by no more than this, and this far before the next one, a category is still the best guess. */
 const guess = 1.2;

@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
 import type { Classifier } from "#classify/classifier.ts";
 import { withAsides } from "#classify/embedded/asides.ts";
-import { decide, wordless } from "#classify/embedded/decide.ts";
+import { bars, decide, wordless } from "#classify/embedded/decide.ts";
 import { featuresOf } from "#classify/embedded/features.ts";
 import { signsIn } from "#classify/embedded/found-sign.ts";
+import type { Known } from "#classify/embedded/known.ts";
 import { looksForeign } from "#classify/embedded/language.ts";
-import { type Head, heads, networksIn, type Scores } from "#classify/embedded/network.ts";
+import { type Head, heads, type Model, modelIn, type Scores } from "#classify/embedded/network.ts";
 import { opinionOf, type Panel, panelOf } from "#classify/embedded/panel.ts";
-import { piecesOf } from "#classify/embedded/pieces.ts";
+import { piecesOf, sentencesOf } from "#classify/embedded/pieces.ts";
 import { tellingWords } from "#classify/embedded/telling-words.ts";
 import { openThesaurus, type Thesaurus } from "#classify/embedded/thesaurus.ts";
 import { read } from "#classify/reading/reading.ts";
@@ -16,8 +17,12 @@ import type { Classification } from "#signal/classified.ts";
 const name = "embedded";
 const file = (of: string) => new URL(`./model/${of}`, import.meta.url);
 
+/** From this score on a sentence by itself tells of a concern, whatever stands around it. Set on the development messages. */
+const plainConcern = 3.5;
+
 /** What the engine has learned. */
 export interface Learned {
+  readonly known: Known;
   readonly panel: Panel;
   /** Changes whenever the model, a sign or a bar changes; stored with every decision. */
   readonly version: string;
@@ -33,11 +38,18 @@ export function shippedFrom(): string {
 }
 
 function shippedNow(): Learned {
-  shipped ??= {
-    panel: panelOf(networksIn(readFileSync(file("networks.bin")))),
-    version: `networks-1-${shippedFrom().slice(0, 8)}`,
-  };
+  if (shipped === null) {
+    const model = modelIn(readFileSync(file("networks.bin")));
+    if (model === null)
+      throw new Error("The model that comes with the program is damaged: install it again.");
+    shipped = learnedOf(model, `networks-2-${shippedFrom().slice(0, 8)}`);
+  }
   return shipped;
+}
+
+/** A model, ready to read with. */
+export function learnedOf({ known, networks }: Model, version: string): Learned {
+  return { known, panel: panelOf(networks), version };
 }
 
 /**
@@ -50,13 +62,13 @@ export function openEmbedded(own: Learned | null = null): Classifier {
   return { name, version, classify: (text) => Promise.resolve(classifyText(text, learned)) };
 }
 
-function classifyText(text: string, { panel, version }: Learned): Classification {
+function classifyText(text: string, { known, panel, version }: Learned): Classification {
   thesaurus ??= openThesaurus();
   const knows = thesaurus;
   const readPiece = (piece: string) => {
     const reading = read(piece);
     const found = signsIn(reading);
-    const features = featuresOf(reading, found, knows);
+    const features = featuresOf(reading, found, { knows, known });
     return { piece, reading, found, features, ...opinionOf(panel, features) };
   };
   const { pieces, whole } = piecesOf(text);
@@ -71,6 +83,14 @@ function classifyText(text: string, { panel, version }: Learned): Classification
       scores: isLong ? one.scores : withAsides(one.scores, one, (clause) => readPiece(clause).scores),
     }));
   if (readings.length === 0) return { ...wordless, engine: name, version };
+  // What one sentence says plainly is not taken away by all the calm ones around it.
+  if (readings.every(({ scores }) => scores.concern < bars.concern)) {
+    const plain = pieces
+      .flatMap(sentencesOf)
+      .map(readPiece)
+      .filter(({ scores }) => scores.concern >= plainConcern);
+    readings.push(...plain.map((one) => ({ ...one, foreign: looksForeign(one.reading) })));
+  }
   const strongest = (head: Head) =>
     readings.reduce((most, one) => (one.scores[head] > most.scores[head] ? one : most));
   const means = (word: string) => knows.conceptsOf(word).length > 0;

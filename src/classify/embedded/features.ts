@@ -1,11 +1,9 @@
 import { nameless, veilsOf } from "#classify/embedded/alike.ts";
 import type { FoundSign } from "#classify/embedded/found-sign.ts";
+import { type Known, places } from "#classify/embedded/known.ts";
 import type { Thesaurus } from "#classify/embedded/thesaurus.ts";
 import type { Reading } from "#classify/reading/reading.ts";
 import { sexless } from "#classify/reading/sexless.ts";
-
-/** So many places that features are hashed to. A model of another number can not be read. */
-export const places = 1 << 16;
 
 /** A word of the message: where it stands, and how it is read: lower case, no accents, every number the same, he or she the same. */
 export interface Word {
@@ -14,35 +12,35 @@ export interface Word {
   readonly folded: string;
 }
 
-/** Everything that was seen, in lists side by side: the order of its place, what it weighs, and at which word (-1: at none). */
+/** Everything that was seen, in lists side by side: which of the features it is, what it weighs, and at which word (-1: at none). */
 interface Seen {
   readonly orders: readonly number[];
   readonly weights: readonly number[];
   readonly words: readonly number[];
 }
 
-/** A message as numbers: places and values, together of length 1. */
+/** A message as numbers: which known features it has, and their values, together of length 1. */
 export interface Features {
-  readonly places: Int32Array;
+  readonly numbers: Int32Array;
   readonly values: Float32Array;
   readonly words: readonly Word[];
-  /** What was seen at each place, added up. */
+  /** What was seen of each, added up. */
   readonly sums: Float64Array;
-  /** How much of each place's value comes from which word: for saying which words decided. */
+  /** How much of each value comes from which word: for saying which words decided. */
   readonly seen: Seen;
 }
 
 /**
  * Words, pairs and threes of words, letters in words, concepts, concepts near each other, and the signs that were found.
- * `knows` says what words mean.
+ * `knows` says what words mean. What is not `known` is passed over.
  */
 export function featuresOf(
   { message }: Pick<Reading, "message">,
   found: readonly FoundSign[],
-  knows: Thesaurus,
+  { knows, known }: { readonly knows: Thesaurus; readonly known: Known },
 ): Features {
   const words = wordsOf(message);
-  const sight = openSight();
+  const sight = openSight(known);
   try {
     noteWords(words, sight.note);
     noteConcepts(words, knows, sight.note);
@@ -142,20 +140,27 @@ function noteSigns(found: readonly FoundSign[], note: Note): void {
   for (const [about, weight] of abouts) note(placeOf(21, about), 2 * Math.min(mostOfAbout, weight), -1);
 }
 
-/** Which place of a message has which order, from 1; all 0 between two messages. */
-const orderAt = new Int32Array(places);
+/** Which number of a message has which order, from 1; all 0 between two messages. */
+let orderAt = new Int32Array(0);
 
-/** Notes what is seen, and joins it to one value per place, in the order in which places came. */
-function openSight(): { readonly note: Note; joined(): Omit<Features, "words">; end(): void } {
+/** Notes what is seen, and joins it to one value per feature, in the order in which they came. */
+function openSight(known: Known): {
+  readonly note: Note;
+  joined(): Omit<Features, "words">;
+  end(): void;
+} {
+  if (orderAt.length < known.count) orderAt = new Int32Array(known.count);
   const at: number[] = [];
   const sums: number[] = [];
   const seen = { orders: [] as number[], weights: [] as number[], words: [] as number[] };
   return {
     note(place, weight, word) {
-      let order = (orderAt[place] as number) - 1;
+      const number = known.numberOf(place);
+      if (number < 0) return;
+      let order = (orderAt[number] as number) - 1;
       if (order < 0) {
-        order = at.push(place) - 1;
-        orderAt[place] = order + 1;
+        order = at.push(number) - 1;
+        orderAt[number] = order + 1;
         sums.push(0);
       }
       sums[order] = (sums[order] as number) + weight;
@@ -164,13 +169,13 @@ function openSight(): { readonly note: Note; joined(): Omit<Features, "words">; 
       seen.words.push(word);
     },
     joined: () => ({
-      places: Int32Array.from(at),
+      numbers: Int32Array.from(at),
       values: valuesOf(sums),
       sums: Float64Array.from(sums),
       seen,
     }),
     end() {
-      for (const place of at) orderAt[place] = 0;
+      for (const number of at) orderAt[number] = 0;
     },
   };
 }

@@ -4,9 +4,8 @@ import { join } from "node:path";
 import { z } from "zod";
 import { fileFault } from "#base/file-fault.ts";
 import { Problem } from "#base/problem.ts";
-import { type Learned, shippedFrom } from "#classify/embedded/engine.ts";
-import { bytesOf, type Network, networkBytes, networksIn } from "#classify/embedded/network.ts";
-import { panelOf } from "#classify/embedded/panel.ts";
+import { type Learned, learnedOf, shippedFrom } from "#classify/embedded/engine.ts";
+import { bytesOf, type Model, modelIn } from "#classify/embedded/network.ts";
 
 const about = z.object({
   /** Beside which shipped model it was made (`shippedFrom`): another one reads messages in another way. */
@@ -39,24 +38,23 @@ export function readOwn({ now }: OwnPlaces): Learned | null {
     throw unusable(now, "it was made for another version of this program");
   }
   const bytes = bytesIn(now);
-  if (hashOf(bytes) !== sha256 || bytes.length === 0 || bytes.length % networkBytes !== 0) {
-    throw unusable(now, "it is damaged: its bytes are not those that were written");
-  }
-  return learnedOf(networksIn(bytes), sha256);
+  const model = hashOf(bytes) === sha256 ? modelIn(bytes) : null;
+  if (model === null) throw unusable(now, "it is damaged: its bytes are not those that were written");
+  return ownLearned(model, sha256);
 }
 
-/** The same networks as a model, before they are anywhere. */
-export function ownOf(networks: readonly Network[]): Learned {
-  return learnedOf(networks, hashOf(bytesOf(networks)));
+/** A model that was learned here, before it is anywhere. */
+export function ownOf(model: Model): Learned {
+  return ownLearned(model, hashOf(bytesOf(model)));
 }
 
-/** Keeps these networks as the model of this house, in one step; what it had stays beside it. */
+/** Keeps this model as that of this house, in one step; what it had stays beside it. */
 export function writeOwn(
   { now, before }: OwnPlaces,
-  networks: readonly Network[],
+  model: Model,
   counts: { readonly examples: number; readonly corrections: number },
 ): Learned {
-  const bytes = bytesOf(networks);
+  const bytes = bytesOf(model);
   const sha256 = hashOf(bytes);
   const told = { ...counts, fit: shippedFrom(), sha256 } satisfies z.infer<typeof about>;
   const making = `${now}.new`;
@@ -71,7 +69,7 @@ export function writeOwn(
   } catch (cause) {
     throw new Problem("misconfigured", `${now} can not be written: ${fileFault(cause)}.`, { cause });
   }
-  return learnedOf(networks, sha256);
+  return ownLearned(model, sha256);
 }
 
 /** Takes the present model away. Gives what counts from then on: the one `before` it, the `shipped` one; `nothing`: there was none to take away. */
@@ -83,9 +81,9 @@ export function goBack({ now, before }: OwnPlaces): "before" | "shipped" | "noth
   return "before";
 }
 
-function learnedOf(networks: readonly Network[], sha256: string): Learned {
+function ownLearned(model: Model, sha256: string): Learned {
   const hash = createHash("sha256").update(`${shippedFrom()} ${sha256}`).digest("hex");
-  return { panel: panelOf(networks), version: `own-${hash.slice(0, 8)}` };
+  return learnedOf(model, `own-${hash.slice(0, 8)}`);
 }
 
 function aboutIn(folder: string): z.infer<typeof about> {

@@ -1,12 +1,12 @@
-import { type Features, places } from "#classify/embedded/features.ts";
+import type { Features } from "#classify/embedded/features.ts";
 import { type Head, heads, type Network, type Scores, steepness, width } from "#classify/embedded/network.ts";
 
-/** Networks that read together. What they all have at one place stands side by side, so that it is fetched once. */
+/** Networks that read together. What they all have of one feature stands side by side, so that it is fetched once. */
 export interface Panel {
   readonly count: number;
-  /** Per place, per network: `width` bytes. */
+  /** Per feature, per network: `width` bytes. */
   readonly rows: Int8Array;
-  /** Per place: one for each network. */
+  /** Per feature: one for each network. */
   readonly scales: Float32Array;
   /** Per head, per network: `width` numbers. */
   readonly weights: Float32Array;
@@ -17,15 +17,17 @@ export interface Panel {
 /** Puts networks side by side. */
 export function panelOf(networks: readonly Network[]): Panel {
   const count = networks.length;
-  const rows = new Int8Array(places * count * width);
-  const scales = new Float32Array(places * count);
+  const features = networks[0]?.scales.length ?? 0;
+  const rows = new Int8Array(features * count * width);
+  const scales = new Float32Array(features * count);
   const weights = new Float32Array(heads.length * count * width);
   const biases = new Float32Array(heads.length);
   for (const [at, network] of networks.entries()) {
-    for (let place = 0; place < places; place++) {
-      const from = place * width;
-      rows.set(network.rows.subarray(from, from + width), (place * count + at) * width);
-      scales[place * count + at] = network.scales[place] as number;
+    for (let number = 0; number < features; number++) {
+      const from = number * width;
+      const to = (number * count + at) * width;
+      for (let k = 0; k < width; k++) rows[to + k] = network.rows[from + k] as number;
+      scales[number * count + at] = network.scales[number] as number;
     }
     for (let head = 0; head < heads.length; head++) {
       const from = head * width;
@@ -58,7 +60,7 @@ type Bent = Float64Array;
 
 // The loops below run some hundred thousand times a message: every index is within its array, and is not looked at again.
 
-function bentOf({ count, rows, scales }: Panel, { places: at, values }: Features): Bent {
+function bentOf({ count, rows, scales }: Panel, { numbers: at, values }: Features): Bent {
   const sum = new Float64Array(count * width);
   for (let order = 0; order < at.length; order++) {
     const first = (at[order] as number) * count;
@@ -91,7 +93,7 @@ interface Read {
 }
 
 function pushesOf(panel: Panel, read: Read): Float64Array {
-  const byPlace = pushesByPlace(panel, read);
+  const byFeature = pushesByFeature(panel, read);
   const { features } = read;
   const pushes = new Float64Array(features.words.length);
   const { orders, weights, words } = features.seen;
@@ -100,20 +102,20 @@ function pushesOf(panel: Panel, read: Read): Float64Array {
     if (word < 0) continue;
     const order = orders[one] as number;
     const share = (weights[one] as number) / (features.sums[order] as number);
-    pushes[word] = (pushes[word] as number) + (byPlace[order] as number) * share;
+    pushes[word] = (pushes[word] as number) + (byFeature[order] as number) * share;
   }
   return pushes;
 }
 
-/** What each place of the message pushes this head. */
-function pushesByPlace(
+/** What each feature of the message pushes this head. */
+function pushesByFeature(
   { count, rows, scales, weights }: Panel,
-  { features: { places: at, values }, bent, head }: Read,
+  { features: { numbers: at, values }, bent, head }: Read,
 ): Float64Array {
   const slope = bent.map(
     (one, k) => (1 - one * one) * steepness * (weights[head * bent.length + k] as number),
   );
-  const byPlace = new Float64Array(at.length);
+  const byFeature = new Float64Array(at.length);
   for (let order = 0; order < at.length; order++) {
     const first = (at[order] as number) * count;
     let row = first * width;
@@ -123,7 +125,7 @@ function pushesByPlace(
       for (const end = k + width; k < end; k++, row++) along += (rows[row] as number) * (slope[k] as number);
       push += along * (scales[first + network] as number);
     }
-    byPlace[order] = push * (values[order] as number);
+    byFeature[order] = push * (values[order] as number);
   }
-  return byPlace;
+  return byFeature;
 }

@@ -21,6 +21,15 @@ export function piecesOf(text: string): Pieces {
   return { pieces: (whole ? [text] : [text.slice(0, begin), text.slice(-end)]).flatMap(cut), whole };
 }
 
+/** In words. In a shorter message no sentence is lost among the others, and they say how it is meant. */
+const leastAround = 24;
+
+/** The sentences of a message that one of them can be lost in; none of a short one. */
+export function sentencesOf(text: string): string[] {
+  if ((text.match(/\S+/g)?.length ?? 0) < leastAround) return [];
+  return text.match(/[^.?!\n]+[.?!]*/g) ?? [];
+}
+
 function cut(text: string): string[] {
   const pieces: string[] = [];
   let from = 0;

@@ -1,12 +1,12 @@
 import type { Classifier } from "#classify/classifier.ts";
 import { openEmbedded } from "#classify/embedded/engine.ts";
-import { heads, type Network } from "#classify/embedded/network.ts";
+import { heads, type Model } from "#classify/embedded/network.ts";
 import { ownOf } from "#classify/embedded/own-model.ts";
 import { redact } from "#classify/redact.ts";
 import type { Correction } from "#commands/corrections.ts";
 import { judge, type ToJudge } from "#commands/evaluate/judge.ts";
 import { type Judged, type Scorecard, scorecard } from "#commands/evaluate/scorecard.ts";
-import { lessonsOf, networksOf } from "#commands/train/corpus.ts";
+import { lessonsOf, modelFrom } from "#commands/train/corpus.ts";
 import { type Example, ofMessage } from "#commands/train/examples.ts";
 
 /** Fewer say more about single cases than about how to read. */
@@ -29,7 +29,7 @@ export interface Measured {
 
 /** What came of learning. `kept` empty: it is better. */
 export interface Learnt {
-  readonly networks: readonly Network[];
+  readonly model: Model;
   readonly examples: number;
   readonly before: Measured;
   readonly after: Measured;
@@ -61,7 +61,7 @@ export async function learnFrom(study: Study): Promise<Learnt> {
   for (const half of [0, 1]) {
     tell(`half ${half + 1} of 2: learned from the other half`);
     const others = own.filter((_, at) => at % 2 !== half);
-    const learned = engineOf(networksOf([...known, ...others], seeds, tell));
+    const learned = engineOf(modelFrom([...known, ...others], seeds, tell));
     unseen.push(
       ...(await judge(
         corrections.filter((_, at) => at % 2 === half),
@@ -70,13 +70,13 @@ export async function learnFrom(study: Study): Promise<Learnt> {
     );
   }
   tell("learned from all");
-  const networks = networksOf([...known, ...own], seeds, tell);
-  const after = await measured(engineOf(networks), golden, unseen);
-  return { networks, examples: known.length + own.length, before, after, worse: worse(before, after) };
+  const model = modelFrom([...known, ...own], seeds, tell);
+  const after = await measured(engineOf(model), golden, unseen);
+  return { model, examples: known.length + own.length, before, after, worse: worse(before, after) };
 }
 
-function engineOf(networks: readonly Network[]): Classifier {
-  return openEmbedded(ownOf(networks));
+function engineOf(model: Model): Classifier {
+  return openEmbedded(ownOf(model));
 }
 
 /** The corrections as examples, without what points to a person. */

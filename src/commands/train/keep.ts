@@ -20,10 +20,10 @@ export async function keepIfBetter(
   },
 ): Promise<void> {
   for (const line of comparison(learnt)) print(line);
-  const { worse, networks, examples } = learnt;
+  const { worse, model, examples } = learnt;
   if (worse.length > 0) return print(`Not better: ${worse.join("; ")}. The present model stays.`);
   await noteLearned(corrections, store);
-  const { version } = writeOwn(places, networks, { examples, corrections: corrections.length });
+  const { version } = writeOwn(places, model, { examples, corrections: corrections.length });
   print(
     `Better: ${version} is kept in ${places.now}. It counts from the next start on. The way back: train --back`,
   );

@@ -1,10 +1,10 @@
-import { type Features, places } from "#classify/embedded/features.ts";
-import { heads, mostSteps, type Network, steepness, width } from "#classify/embedded/network.ts";
+import type { Features } from "#classify/embedded/features.ts";
+import { heads, mostSteps, type Network, scaleFor, steepness, width } from "#classify/embedded/network.ts";
 import type { Example } from "#commands/train/examples.ts";
 
 /** An example with its features, made once for all rounds. */
 export interface Lesson extends Pick<Example, "wanted" | "counts"> {
-  readonly features: Pick<Features, "places" | "values">;
+  readonly features: Pick<Features, "numbers" | "values">;
 }
 
 const rounds = 8;
@@ -14,20 +14,20 @@ const leftOut = 0.5;
 const pull = 1e-5;
 
 /**
- * Learns one network by gradient descent with a step of its own per row (AdaGrad). The same lessons and seed give the same
- * network, to the bit.
+ * Learns one network of `count` features by gradient descent with a step of its own per row (AdaGrad). The same lessons and
+ * seed give the same network, to the bit.
  */
 export function learn(
   lessons: readonly Lesson[],
-  seed: number,
+  { count, seed }: { readonly count: number; readonly seed: number },
   onRound: (done: number, of: number) => void,
 ): Network {
   const random = openRandom(seed);
-  const rows = Float32Array.from({ length: places * width }, () => (random() - 0.5) * 0.1);
+  const rows = Float32Array.from({ length: count * width }, () => (random() - 0.5) * 0.1);
   const weights = Float32Array.from({ length: heads.length * width }, () => (random() - 0.5) * 0.3);
   const biases = new Float32Array(heads.length);
   const slow = {
-    rows: new Float32Array(places).fill(1e-4),
+    rows: new Float32Array(count).fill(1e-4),
     weights: new Float32Array(weights.length).fill(1e-4),
     biases: new Float32Array(heads.length).fill(1e-4),
   };
@@ -38,10 +38,10 @@ export function learn(
 
   function step({ features, wanted, counts }: Lesson): void {
     const kept: number[] = [];
-    for (let at = 0; at < features.places.length; at++) if (random() > leftOut) kept.push(at);
+    for (let at = 0; at < features.numbers.length; at++) if (random() > leftOut) kept.push(at);
     sum.fill(0);
     for (const at of kept) {
-      const row = (features.places[at] ?? 0) * width;
+      const row = (features.numbers[at] ?? 0) * width;
       const value = (features.values[at] ?? 0) / (1 - leftOut);
       for (let k = 0; k < width; k++) sum[k] = (sum[k] ?? 0) + (rows[row + k] ?? 0) * value;
     }
@@ -78,11 +78,11 @@ export function learn(
     }
     size /= width;
     for (const at of kept) {
-      const place = features.places[at] ?? 0;
+      const number = features.numbers[at] ?? 0;
       const value = (features.values[at] ?? 0) / (1 - leftOut);
-      slow.rows[place] = (slow.rows[place] ?? 0) + size * value * value;
-      const pace = (rate * value) / Math.sqrt(slow.rows[place] ?? 1);
-      const row = place * width;
+      slow.rows[number] = (slow.rows[number] ?? 0) + size * value * value;
+      const pace = (rate * value) / Math.sqrt(slow.rows[number] ?? 1);
+      const row = number * width;
       for (let k = 0; k < width; k++) rows[row + k] = (rows[row + k] ?? 0) - pace * (back[k] ?? 0);
     }
   }
@@ -101,15 +101,15 @@ export function learn(
 /** Rows as small whole numbers, each row with the scale that fits its largest one. */
 function inSteps(exact: Float32Array): Pick<Network, "rows" | "scales"> {
   const rows = new Int8Array(exact.length);
-  const scales = new Float32Array(places);
-  for (let place = 0; place < places; place++) {
-    const from = place * width;
-    const most = exact
-      .subarray(from, from + width)
-      .reduce((sofar, value) => Math.max(sofar, Math.abs(value)), 0);
-    scales[place] = most / mostSteps;
-    for (let k = from; k < from + width; k++)
-      rows[k] = most === 0 ? 0 : Math.round((mostSteps * (exact[k] ?? 0)) / most);
+  const scales = new Float32Array(exact.length / width);
+  for (let number = 0; number < scales.length; number++) {
+    const row = exact.subarray(number * width, (number + 1) * width);
+    const scale = scaleFor(row.reduce((most, value) => Math.max(most, Math.abs(value)), 0));
+    scales[number] = scale;
+    if (scale === 0) continue;
+    row.forEach((value, k) => {
+      rows[number * width + k] = Math.max(-mostSteps, Math.min(mostSteps, Math.round(value / scale)));
+    });
   }
   return { rows, scales };
 }

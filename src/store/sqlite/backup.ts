@@ -3,7 +3,9 @@ import Database from "better-sqlite3";
 import { Problem } from "#base/problem.ts";
 
 /** Pages at a time, of 4 kB; each time the copy is brought to the disk: nobody's write waits behind more than that. */
-const pagesAtATime = 1_000;
+const pagesAtATime = 500;
+/** Three times as long as the disk was kept busy, it is left to whoever waits for an answer; longer than a moment nobody needs. */
+const rest = { times: 3, mostMs: 600 };
 
 /**
  * Copies the whole store to a new file (mode 0600) while it goes on working. Still sealed: without the key file it can not
@@ -53,7 +55,6 @@ async function copy(store: string, draft: string): Promise<void> {
   }
 }
 
-/** As long as the disk was kept busy, it is left to whoever waits for an answer; longer than a moment nobody needs. */
 function leaveDisk(busyMs: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Math.min(busyMs, 200));
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Math.min(rest.times * busyMs, rest.mostMs));
 }
