@@ -105,6 +105,18 @@ test.each([1, 2, 3, 4, 6, 12])(
   },
 );
 
+test("nor is it lost where somebody dictates, without any full stop", async () => {
+  for (const worry of worries) {
+    for (const place of [0, 2, 4]) {
+      const text = calm
+        .toSpliced(place, 0, worry)
+        .map((sentence) => sentence.toLowerCase().replace(/[.,]/g, ""))
+        .join(" en ");
+      expect([text, (await engine.classify(text)).kind]).toEqual([text, "signal"]);
+    }
+  }
+});
+
 const outing =
   "Vrijdag gaan we met groep 6 naar het museum. We vertrekken om negen uur met de bus en zijn om drie uur terug. Graag een " +
   "lunchpakket en een regenjas meegeven. Wie wil er mee als begeleider? We zoeken nog twee ouders. De kosten zijn al " +

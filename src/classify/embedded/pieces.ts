@@ -23,11 +23,38 @@ export function piecesOf(text: string): Pieces {
 
 /** In words. In a shorter message no sentence is lost among the others, and they say how it is meant. */
 const leastAround = 24;
+/** In words. A shorter one is read with what follows it, or with what it follows. */
+const leastAlone = 4;
+/** In words. Whoever dictates sets no full stops: a longer one is read in parts of so many, each half over the one before. */
+const mostAlone = 20;
 
 /** The sentences of a message that one of them can be lost in; none of a short one. */
 export function sentencesOf(text: string): string[] {
-  if ((text.match(/\S+/g)?.length ?? 0) < leastAround) return [];
-  return text.match(/[^.?!\n]+[.?!]*/g) ?? [];
+  if (wordsIn(text) < leastAround) return [];
+  const sentences: string[] = [];
+  let open = "";
+  for (const [sentence] of text.matchAll(/[^.?!\n]*[.?!\n]+|[^.?!\n]+$/g)) {
+    open += sentence;
+    if (wordsIn(open) < leastAlone) continue;
+    sentences.push(open);
+    open = "";
+  }
+  const last = (sentences.pop() ?? "") + open;
+  return [...sentences, last].flatMap(partsOf);
+}
+
+function partsOf(sentence: string): string[] {
+  const begins = [...sentence.matchAll(/\S+/g)].map(({ index }) => index);
+  if (begins.length <= mostAlone) return [sentence];
+  const half = mostAlone / 2;
+  const parts: string[] = [];
+  for (let at = 0; at < begins.length - half; at += half)
+    parts.push(sentence.slice(begins[at], begins[at + mostAlone]));
+  return parts;
+}
+
+function wordsIn(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
 }
 
 function cut(text: string): string[] {
