@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { openEmbedded } from "#classify/embedded/engine.ts";
 import { readNet } from "#classify/safety-net.ts";
 import { verdict } from "#classify/verdict.ts";
+import { readCorpus } from "#commands/evaluate/corpus.ts";
 import type { Category, Urgency } from "#signal/words.ts";
 
 const engine = openEmbedded();
@@ -115,6 +116,32 @@ test("nor is it lost where somebody dictates, without any full stop", async () =
       expect([text, (await engine.classify(text)).kind]).toEqual([text, "signal"]);
     }
   }
+});
+
+test.each([
+  "Dhr. Bakker komt ook.",
+  "Mevr. de Wit komt ook.",
+  "Hij o.a. speelt mee.",
+  "Kosten 3.50 p.p. en neem a.u.b. brood mee.",
+  "Hij heeft\neen nieuwe fiets.",
+])("half a sentence by itself alarms nobody: %j", async (end) => {
+  expect(await engine.classify(`${calm.join(" ")} ${end}`)).toMatchObject({ kind: "not_a_signal" });
+});
+
+test("lines that are broken somewhere else change hardly any answer", async () => {
+  const none: string[] = [];
+  for (const { text } of readCorpus("test/corpus/dev/g.jsonl")) {
+    const line = text.replace(/\s+/g, " ");
+    if ((await engine.classify(line)).kind === "not_a_signal" && line.length > 120) none.push(line);
+  }
+  const flipped: string[] = [];
+  for (const text of none)
+    for (const most of [72, 40, 30]) {
+      const broken = text.replace(new RegExp(`(.{1,${most}})(?: |$)`, "g"), "$1\n");
+      if ((await engine.classify(broken)).kind !== "not_a_signal") flipped.push(broken);
+    }
+  expect(none.length).toBeGreaterThan(10);
+  expect(flipped).toEqual([]);
 });
 
 const outing =

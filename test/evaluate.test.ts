@@ -56,15 +56,18 @@ test("a concern that is taken for none is too low by more than a step", () => {
 test("a plain list of key words finds what is said plainly, and misses what is only told", () => {
   const card = byKeywords([
     labelled({ text: "De deurwaarder stond voor de deur" }),
+    labelled({ text: "Hij gokt, en zij lopen te gokken", categories: ["addiction"] }),
+    labelled({ text: "Er ligt een mes", categories: ["domestic_violence"] }),
     labelled({ text: "Hij heeft nooit brood mee" }),
     labelled({ text: "ze denkt aan zelfmoord", categories: ["psychological"], urgency: "acute" }),
     labelled({ text: "ze komt nergens meer", categories: ["psychological"], urgency: "acute" }),
     labelled({ text: "Wanneer is de gymles?", kind: "not_a_signal", categories: [], urgency: "none" }),
   ]);
   expect(card.perCategory["debt"]).toMatchObject({ precision: 1, recall: 1 / 2 });
-  expect(card.acute).toMatchObject({ precision: 1, recall: 1 / 2 });
+  expect(card.perCategory["addiction"]).toMatchObject({ precision: 1, recall: 1 });
+  expect(card.acute).toMatchObject({ precision: 1 / 2, recall: 1 / 2 });
   expect(card.nonSignalAcute).toBe(0);
-  expect(card.kindRight).toBe(3 / 5);
+  expect(card.kindRight).toBe(5 / 7);
 });
 
 test("groups are measured apart", () => {

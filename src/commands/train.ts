@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { silentLog } from "#base/log.ts";
@@ -36,8 +37,15 @@ function fromCorpus({ print, complain }: Terminal): number {
   const examples = examplesIn(files);
   complain(`${examples.length} examples from ${files.length} files`);
   const made = modelFrom(lessonsOf(examples), seeds, complain);
-  writeFileSync(model("networks.bin"), bytesOf(made));
-  const about = { examples: examples.length, from, features: made.known.count, networks: seeds.length };
+  const bytes = bytesOf(made);
+  writeFileSync(model("networks.bin"), bytes);
+  const about = {
+    examples: examples.length,
+    from,
+    features: made.known.count,
+    networks: seeds.length,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+  };
   writeFileSync(model("about.json"), `${JSON.stringify(about, null, 2)}\n`);
   print(model("networks.bin"));
   return 0;

@@ -28,7 +28,7 @@ export function reportForm(
   };
 }
 
-/** Which act on a signal each form ends in: who may not do the act does not get the form. */
+/** Which act on a signal each form ends in: who may not do the act, or not now, does not get the form. */
 const actOfForm = {
   supplement: "supplemented",
   answer: "answered",

@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { Problem } from "#base/problem.ts";
 import type { Classifier } from "#classify/classifier.ts";
 import { withAsides } from "#classify/embedded/asides.ts";
 import { bars, decide, wordless } from "#classify/embedded/decide.ts";
@@ -19,6 +21,7 @@ const file = (of: string) => new URL(`./model/${of}`, import.meta.url);
 
 /** From this score on a sentence by itself tells of a concern, whatever stands around it. Set on the development messages. */
 const plainConcern = 3.5;
+const never = Number.NEGATIVE_INFINITY;
 
 /** What the engine has learned. */
 export interface Learned {
@@ -34,15 +37,26 @@ let thesaurus: Thesaurus | null = null;
 
 /** Which of the shipped models this is: the start of the hash of what it is made of. */
 export function shippedFrom(): string {
-  return (JSON.parse(readFileSync(file("about.json"), "utf8")) as { from: string }).from;
+  return aboutShipped().from;
+}
+
+/** `sha256`: of networks.bin. */
+function aboutShipped(): { readonly from: string; readonly sha256: string } {
+  return JSON.parse(readFileSync(file("about.json"), "utf8")) as { from: string; sha256: string };
 }
 
 function shippedNow(): Learned {
   if (shipped === null) {
-    const model = modelIn(readFileSync(file("networks.bin")));
-    if (model === null)
-      throw new Error("The model that comes with the program is damaged: install it again.");
-    shipped = learnedOf(model, `networks-2-${shippedFrom().slice(0, 8)}`);
+    const bytes = readFileSync(file("networks.bin"));
+    const { from, sha256 } = aboutShipped();
+    const model = createHash("sha256").update(bytes).digest("hex") === sha256 ? modelIn(bytes) : null;
+    if (model === null) {
+      throw new Problem(
+        "misconfigured",
+        "The model that comes with the program is damaged. Install the program again.",
+      );
+    }
+    shipped = learnedOf(model, `networks-2-${from.slice(0, 8)}`);
   }
   return shipped;
 }
@@ -69,7 +83,8 @@ function classifyText(text: string, { known, panel, version }: Learned): Classif
     const reading = read(piece);
     const found = signsIn(reading);
     const features = featuresOf(reading, found, { knows, known });
-    return { piece, reading, found, features, ...opinionOf(panel, features) };
+    const foreign = looksForeign(reading);
+    return { piece, reading, found, features, foreign, ...opinionOf(panel, features) };
   };
   const { pieces, whole } = piecesOf(text);
   // In pieces nothing is lost among the rest, and a text of any length takes no more than its length.
@@ -79,17 +94,17 @@ function classifyText(text: string, { known, panel, version }: Learned): Classif
     .filter(({ features }) => features.words.length > 0)
     .map((one) => ({
       ...one,
-      foreign: looksForeign(one.reading),
       scores: isLong ? one.scores : withAsides(one.scores, one, (clause) => readPiece(clause).scores),
     }));
   if (readings.length === 0) return { ...wordless, engine: name, version };
-  // What one sentence says plainly is not taken away by all the calm ones around it.
+  // What one sentence says plainly is not taken away by all the calm ones around it. Nobody is paged for it as acute: without
+  // the others one does not know how it is meant, and the safety net has read it too.
   if (readings.every(({ scores }) => scores.concern < bars.concern)) {
     const plain = pieces
       .flatMap(sentencesOf)
       .map(readPiece)
       .filter(({ scores }) => scores.concern >= plainConcern);
-    readings.push(...plain.map((one) => ({ ...one, foreign: looksForeign(one.reading) })));
+    readings.push(...plain.map((one) => ({ ...one, scores: { ...one.scores, acute: never } })));
   }
   const strongest = (head: Head) =>
     readings.reduce((most, one) => (one.scores[head] > most.scores[head] ? one : most));

@@ -1,4 +1,4 @@
-/** So many places that features are hashed to: two of them seldom fall together. */
+/** So many places that features are hashed to. With a quarter of a million known, one in seventeen others falls on one of them. */
 export const places = 1 << 22;
 /** The bytes of `known` in a file: a bit for each place. */
 export const knownBytes = places / 8;
@@ -20,7 +20,9 @@ export const everything: Known = { count: places, numberOf: (place) => place };
 
 /** Numbers the places of which the bit is set, in their order. */
 export function knownBy(bits: Uint8Array): KnownBits {
-  const words = new Uint32Array(Uint8Array.from(bits).buffer);
+  // A copy of its own: `bits` may be the begin of a whole file.
+  const own = Uint8Array.from(bits);
+  const words = new Uint32Array(own.buffer);
   /** So many are known before each word. */
   const before = new Uint32Array(words.length);
   let count = 0;
@@ -29,7 +31,7 @@ export function knownBy(bits: Uint8Array): KnownBits {
     count += onesIn(words[at] as number);
   }
   return {
-    bits,
+    bits: own,
     count,
     numberOf(place) {
       const at = place >>> 5;

@@ -46,7 +46,7 @@ export interface Model {
 export const mostSteps = 3;
 
 const floatBytes = 4;
-/** Eight numbers of a row take three bytes. */
+/** Eight numbers take three bytes, across rows. */
 const packedBytes = (count: number) => 3 * Math.ceil((count * width) / 8);
 const networkBytes = (count: number) => count + floatBytes * heads.length * (width + 1) + packedBytes(count);
 

@@ -28,12 +28,15 @@ const leastAlone = 4;
 /** In words. Whoever dictates sets no full stops: a longer one is read in parts of so many, each half over the one before. */
 const mostAlone = 20;
 
+/** A full stop at the end of a word, or an empty line; a line alone may be broken anywhere. */
+const sentenceEnd = /(?<=[.?!]["')]*\s)|(?<=\n\s*\n)/u;
+
 /** The sentences of a message that one of them can be lost in; none of a short one. */
 export function sentencesOf(text: string): string[] {
   if (wordsIn(text) < leastAround) return [];
   const sentences: string[] = [];
   let open = "";
-  for (const [sentence] of text.matchAll(/[^.?!\n]*[.?!\n]+|[^.?!\n]+$/g)) {
+  for (const sentence of text.split(sentenceEnd)) {
     open += sentence;
     if (wordsIn(open) < leastAlone) continue;
     sentences.push(open);
@@ -54,7 +57,7 @@ function partsOf(sentence: string): string[] {
 }
 
 function wordsIn(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0;
+  return text.match(/\p{L}\S*/gu)?.length ?? 0;
 }
 
 function cut(text: string): string[] {

@@ -7,10 +7,10 @@ const lists = {
   addiction: `
     drank | drink | alcohol | alkohol | kegel | zuip | bezopen | dronke | glaasje | aan de fles | laveloos | biertje | wijn | brak |
     blow | joint | jonko | hasj | stickie | stoned | wiet | weed | drugs | snuif | snuiv | lijntje | pillen | speed | ghb | 3-mmc |
-    coke | lachgas | ballonnen | vape | vapen | dampen | snus | verslaa | gok | kraslot | casino | toto | bets | gamen | gamet |
+    coke | lachgas | ballonnen | vape | vapen | dampen | snus | verslaa | gok | gokk | gokt | gokv | kraslot | casino | toto | bets | gamen | gamet |
     gambl | addict`,
   domestic_violence: `
-    klap | mep | lel | losse handjes | hardhandig | bont en blauw | blauwe plek | van de trap gevallen | opgesloten | afgerost |
+    klap | mep | mepp | mept | lel | lell | losse handjes | hardhandig | bont en blauw | blauwe plek | van de trap gevallen | opgesloten | afgerost |
     mishandel | geslage | slaat | geweld | kort lontje | streng | bang voor | uitschelden | mag niks van | stalk | ruzie | schreeuw |
     seksueel | misbruik | vieze spelletjes | naaktfoto | nudes | loverboy | verwaarlo | altijd alleen thuis | stinkt | luizen |
     zelfde kleren | honger | niet opgehaald | hits | bruise | abuse`,
@@ -49,8 +49,8 @@ function gotOf(text: string): Judged["got"] {
   const isConcern = categories.length > 0;
   const urgency = patterns.acute.test(text) ? "acute" : "soon";
   return {
-    kind: isConcern ? "signal" : "not_a_signal",
-    categories,
+    kind: isConcern || urgency === "acute" ? "signal" : "not_a_signal",
+    categories: isConcern || urgency !== "acute" ? categories : ["unclear"],
     urgency: isConcern || urgency === "acute" ? urgency : "none",
     confidence: "low",
   };

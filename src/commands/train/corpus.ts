@@ -17,6 +17,8 @@ const corpus = (name: string) => fileURLToPath(new URL(`../../../test/corpus/${n
 export const seeds: readonly number[] = [1, 2];
 /** A feature is known when so many examples have it: what fewer have says more about them than about how to read. */
 const leastExamples = 8;
+/** What experts of one's own house corrected counts more (from-corrections.ts): three of those will do. */
+const leastOwn = 3;
 
 /** The files of the corpus, in order. Throws Problem "refused" where they did not come along. */
 export function corpusFiles(): string[] {
@@ -96,10 +98,12 @@ export function modelFrom(
 }
 
 function inMany(lessons: readonly Lesson[], least: number): number[] {
-  const counts = new Int32Array(places);
-  for (const { features } of lessons)
-    for (const place of features.numbers) counts[place] = (counts[place] ?? 0) + 1;
-  return [...counts.keys()].filter((place) => (counts[place] ?? 0) >= least);
+  const counts = new Float32Array(places);
+  for (const { features, counts: weights } of lessons) {
+    const one = Math.max(...weights) > 1 ? least / leastOwn : 1;
+    for (const place of features.numbers) counts[place] = (counts[place] ?? 0) + one;
+  }
+  return [...counts.keys()].filter((place) => (counts[place] ?? 0) > least - 0.01);
 }
 
 /** The same as if it had been read with these features from the begin: without the others, and of length 1. */

@@ -27,7 +27,7 @@ export interface Measured {
   readonly agreement: number;
 }
 
-/** What came of learning. `kept` empty: it is better. */
+/** What came of learning. `worse` empty: it is better. */
 export interface Learnt {
   readonly model: Model;
   readonly examples: number;
