@@ -64,6 +64,31 @@ test("a feature that only one message has is not known, one that many have is, e
   expect(known.count).toBe(kept.length);
 });
 
+test("what three experts corrected is known, what only three invented messages say is not", () => {
+  const said = (text: string, weight: number) =>
+    messages.slice(0, 3).map((message, at) => ({
+      ...message,
+      text: `${at} ${text}`,
+      counts: Float32Array.from(heads, () => weight),
+    }));
+  const { known } = modelFrom(lessonsOf([...said("snarfelen", 2), ...said("gruzopt", 1)]), [1], () => {});
+  expect(features("snarfelen", known).numbers.length).toBeGreaterThan(5);
+  expect(features("gruzopt", known).numbers.length).toBeLessThan(4);
+});
+
+test("learned features are weighed as they are when a message is read with those alone", () => {
+  const { known } = learned(7);
+  for (const { text } of messages.slice(0, 40)) {
+    const all = features(text);
+    const own = [...all.numbers.keys()].filter((at) => known.numberOf(all.numbers[at] ?? 0) >= 0);
+    const length = Math.hypot(...own.map((at) => all.values[at] ?? 0));
+    const alone = features(text, known);
+    expect([...alone.numbers]).toEqual(own.map((at) => known.numberOf(all.numbers[at] ?? 0)));
+    for (const [order, at] of own.entries())
+      expect(alone.values[order]).toBeCloseTo((all.values[at] ?? 0) / length, 5);
+  }
+});
+
 test("the last place of all can be known, and the first", () => {
   const known = knownBy(bitsOf([0, 31, 32, places - 1]));
   expect([0, 1, 31, 32, 33, places - 1].map(known.numberOf)).toEqual([0, -1, 1, 2, -1, 3]);
