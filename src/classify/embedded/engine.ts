@@ -100,8 +100,7 @@ function classifyText(text: string, { known, panel, version }: Learned): Classif
   // What one sentence says plainly is not taken away by all the calm ones around it. Nobody is paged for it as acute: without
   // the others one does not know how it is meant, and the safety net has read it too.
   if (readings.every(({ scores }) => scores.concern < bars.concern)) {
-    const plain = pieces
-      .flatMap(sentencesOf)
+    const plain = [...new Set(pieces.flatMap(sentencesOf))]
       .map(readPiece)
       .filter(({ scores }) => scores.concern >= plainConcern);
     readings.push(...plain.map((one) => ({ ...one, scores: { ...one.scores, acute: never } })));

@@ -103,7 +103,9 @@ function inMany(lessons: readonly Lesson[], least: number): number[] {
     const one = Math.max(...weights) > 1 ? least / leastOwn : 1;
     for (const place of features.numbers) counts[place] = (counts[place] ?? 0) + one;
   }
-  return [...counts.keys()].filter((place) => (counts[place] ?? 0) > least - 0.01);
+  const many: number[] = [];
+  for (let place = 0; place < places; place++) if ((counts[place] ?? 0) > least - 0.01) many.push(place);
+  return many;
 }
 
 /** The same as if it had been read with these features from the begin: without the others, and of length 1. */
