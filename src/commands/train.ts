@@ -1,9 +1,8 @@
-import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { silentLog } from "#base/log.ts";
 import { Problem } from "#base/problem.ts";
-import { bytesOf } from "#classify/embedded/network.ts";
+import { bytesOf, hashOf } from "#classify/embedded/network.ts";
 import { goBack, ownPlaces } from "#classify/embedded/own-model.ts";
 import { withCorrections } from "#commands/corrections.ts";
 import { messagesOf } from "#commands/evaluate/sets.ts";
@@ -44,7 +43,7 @@ function fromCorpus({ print, complain }: Terminal): number {
     from,
     features: made.known.count,
     networks: seeds.length,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
+    sha256: hashOf(bytes),
   };
   writeFileSync(model("about.json"), `${JSON.stringify(about, null, 2)}\n`);
   print(model("networks.bin"));

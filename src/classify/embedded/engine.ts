@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { Problem } from "#base/problem.ts";
 import type { Classifier } from "#classify/classifier.ts";
@@ -8,7 +7,7 @@ import { featuresOf } from "#classify/embedded/features.ts";
 import { signsIn } from "#classify/embedded/found-sign.ts";
 import type { Known } from "#classify/embedded/known.ts";
 import { looksForeign } from "#classify/embedded/language.ts";
-import { type Head, heads, type Model, modelIn, type Scores } from "#classify/embedded/network.ts";
+import { type Head, heads, type Model, type Scores, wholeModelIn } from "#classify/embedded/network.ts";
 import { opinionOf, type Panel, panelOf } from "#classify/embedded/panel.ts";
 import { piecesOf, sentencesOf } from "#classify/embedded/pieces.ts";
 import { tellingWords } from "#classify/embedded/telling-words.ts";
@@ -47,9 +46,8 @@ function aboutShipped(): { readonly from: string; readonly sha256: string } {
 
 function shippedNow(): Learned {
   if (shipped === null) {
-    const bytes = readFileSync(file("networks.bin"));
     const { from, sha256 } = aboutShipped();
-    const model = createHash("sha256").update(bytes).digest("hex") === sha256 ? modelIn(bytes) : null;
+    const model = wholeModelIn(readFileSync(file("networks.bin")), sha256);
     if (model === null) {
       throw new Problem(
         "misconfigured",

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type KnownBits, knownBy, knownBytes } from "#classify/embedded/known.ts";
 
 /** What the networks say of a message: one number per head, above 0 is yes. */
@@ -66,6 +67,16 @@ function scaleOf(byte: number): number {
 
 function byteOf(scale: number): number {
   return scale === 0 ? 0 : Math.min(255, Math.max(1, Math.round(16 * (Math.log2(scale) + 12))));
+}
+
+/** By which the bytes of a model are known again, in the about.json beside them. */
+export function hashOf(bytes: Buffer): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** Reads a model that was written with this hash. Null: damaged. */
+export function wholeModelIn(bytes: Buffer, sha256: string): Model | null {
+  return hashOf(bytes) === sha256 ? modelIn(bytes) : null;
 }
 
 /** Reads a model. Null: these bytes are none. */

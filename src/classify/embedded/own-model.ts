@@ -5,7 +5,7 @@ import { z } from "zod";
 import { fileFault } from "#base/file-fault.ts";
 import { Problem } from "#base/problem.ts";
 import { type Learned, learnedOf, shippedFrom } from "#classify/embedded/engine.ts";
-import { bytesOf, type Model, modelIn } from "#classify/embedded/network.ts";
+import { bytesOf, hashOf, type Model, wholeModelIn } from "#classify/embedded/network.ts";
 
 const about = z.object({
   /** Beside which shipped model it was made (`shippedFrom`): another one reads messages in another way. */
@@ -37,8 +37,7 @@ export function readOwn({ now }: OwnPlaces): Learned | null {
   if (fit !== shippedFrom()) {
     throw unusable(now, "it was made for another version of this program");
   }
-  const bytes = bytesIn(now);
-  const model = hashOf(bytes) === sha256 ? modelIn(bytes) : null;
+  const model = wholeModelIn(bytesIn(now), sha256);
   if (model === null) throw unusable(now, "it is damaged: its bytes are not those that were written");
   return ownLearned(model, sha256);
 }
@@ -100,10 +99,6 @@ function bytesIn(folder: string): Buffer {
   } catch {
     throw unusable(folder, "its networks.bin can not be read");
   }
-}
-
-function hashOf(bytes: Buffer): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }
 
 function unusable(folder: string, why: string): Problem {
