@@ -3,6 +3,8 @@ import type { Instant } from "#signal/signal.ts";
 
 /** Steps no longer than this, so that turning a clock never looks like a clock that jumped (erasure-guard.ts). */
 const longestStep = 12 * 3_600_000;
+/** What stays due (nobody gets in at a platform) is looked at again at the next beat, as in real use (heartbeat.ts). */
+const beatMs = 1_000;
 
 /** One stop on the way: when something is next due (null: nothing is), and doing all that is due. */
 export interface Round {
@@ -14,8 +16,9 @@ export interface Round {
 export async function turnTo(clock: TurnedClock, target: Instant, round: Round): Promise<void> {
   await round.work();
   while (clock.now() < target) {
+    const now = clock.now();
     const next = (await round.next()) ?? target;
-    clock.set(Math.max(clock.now() + 1, Math.min(target, clock.now() + longestStep, next)));
+    clock.set(Math.min(target, now + longestStep, next > now ? next : now + beatMs));
     await round.work();
   }
 }
