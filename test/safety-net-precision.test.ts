@@ -114,3 +114,65 @@ test.each([
 ])("plain danger goes on paging: %s", (message) => {
   expect(level(message)).toBe("acute");
 });
+
+test.each([
+  // [harmless, its serious twin]
+  ["Oefenvraag 3: patiënt met blauwe lippen, wat doe je?", "Patiënt met blauwe lippen, wat moet ik doen?"],
+  ["Er loopt een paard op de snelweg bij afslag 4", "Er loopt een man op de snelweg bij afslag 4"],
+  ["De vermiste jongen is terecht, hij zat bij zijn oom", "De jongen is vermist, hij zat bij zijn oom"],
+  ["Bij het potje poolen riep hij: ik maak je af", "Hij riep door de brievenbus: ik maak je af"],
+  ["De wc is verstopt, wie belt de loodgieter?", "Ze heeft zich verstopt op de wc en belt ons, hij bonkt"],
+  [
+    "Overdosis chocola na de paasviering, stuur een ambulance",
+    "Overdosis, ze ligt op de gang, stuur een ambulance",
+  ],
+  [
+    "Mijn rug doet pijn alsof er een mes in steekt",
+    "Hij bedreigt haar met een mes, ze doet alsof er niks is",
+  ],
+])("what only sounds like it pages nobody, what means it does: %s", (harmless, serious) => {
+  expect(level(harmless)).not.toBe("acute");
+  expect(level(serious)).toBe("acute");
+});
+
+test("thoughts of death without a plan are urgent; a plan, or means beside it, are acute", () => {
+  expect(level("Hij denkt elke dag aan de dood. Een plan heeft hij niet.")).not.toBe("acute");
+  expect(level("Ze zegt dat ze dood wil, een plan had ze niet.")).toBe("urgent");
+  expect(level("Ze zegt dat ze dood wil en ze heeft een plan.")).toBe("acute");
+  expect(
+    level("Ze wil dood, een plan heeft ze niet zegt ze, maar ik vond pillen verzameld in een doosje."),
+  ).toBe("acute");
+});
+
+test("'nu al maanden' tells of months, and of now where that is told as well", () => {
+  expect(level("De baby is nu al maanden telkens alleen thuis")).toBe("urgent");
+  expect(level("De baby is nu alleen thuis")).toBe("acute");
+});
+
+test("the command that asks how this works is no cry for help", () => {
+  expect(level("/help")).toBe(null);
+  expect(level("help")).toBe("acute");
+  expect(level("/help mij nu")).toBe("acute");
+});
+
+test.each([
+  "der man sleure ze aan dr haren over de galerij",
+  "hij stuurt een foto van zijn polsen in een bad met bloed",
+  "hij staat met een slijptol bij de gasleiding",
+  "het is beter zo, ik heb pillen",
+])("found missing, and heard now: %s", (message) => {
+  expect(level(message)).toBe("acute");
+});
+
+test.each([
+  "afscheidsbrief van een collega gevonden op haar bureau",
+  "de mentor vond een afscheidsbrief",
+  "ze is al uren weg met haar paard en stuurde een afscheidsbrief",
+  "hij viel me aan op straat met een mes",
+  "hij is lid van de schietvereniging, heeft een geweer en dreigt haar dood te schieten",
+  "vermist sinds gisteren, haar fiets is gevonden bij het kanaal",
+  "hij sloeg haar met een hockeystick bewusteloos",
+  "bij wijze van grap hield hij een mes op haar keel",
+])("words that spare a harmless message spare no danger beside them: %s", (message) => {
+  expect(level(message)).toBe("acute");
+});

@@ -8,6 +8,7 @@ import type { RedFlag } from "#classify/red-flags/red-flag.ts";
 import {
   isByInsider,
   isOnSomebodysWord,
+  isPlanDenied,
   isRecent,
   otherDaysOf,
   tellsOfHome,
@@ -17,7 +18,7 @@ import type { Category, Urgency } from "#signal/words.ts";
 import { compareUrgency, mostUrgent } from "#signal/words.ts";
 
 /** Stored with every decision; changes whenever a rule changes. */
-export const netVersion = "net-4";
+export const netVersion = "net-5";
 
 interface Raised {
   readonly flag: RedFlag;
@@ -79,7 +80,8 @@ export function readNet(text: string): NetReading {
 function raisedIn(reading: Reading): Raised[] {
   const isSparedBy = sparerOf(reading);
   const isOfOtherDays = otherDaysOf(reading);
-  const isSpared = (found: Found) => isSparedBy(redFlags[found.entry]?.rule ?? "", found);
+  const isSpared = (found: Found) =>
+    isSparedBy(redFlags[found.entry]?.rule ?? "", found) || isPlanDenied(reading, found);
   const isLowered = (found: Found) =>
     acuteToday.has(redFlags[found.entry]?.what ?? "") && isOfOtherDays(found);
   const hits = hitsIn(reading, redFlagBook, isSpared);
@@ -146,8 +148,9 @@ function categoriesOf(raised: readonly Raised[], reading: Reading): Category[] {
 
 // domain.md 2.3, T7: nothing but "help", "112" or a knife.
 function alarmOf(reading: Reading): { rule: string; level: Urgency; quote: string } | null {
-  const { tokens } = reading;
-  if (tokens.length === 0 || tokens.length > 8) return null;
+  const { tokens, message } = reading;
+  // "/help" asks how this works.
+  if (tokens.length === 0 || tokens.length > 8 || /^\s*\/\p{L}+\s*$/u.test(message)) return null;
   const isAlarm = (words: readonly string[]) => words.some((word) => alarmWords.has(word));
   const readings = tokens.map((token) => [token.word, ...token.also]);
   const alarming = readings.findIndex((words) => isAlarm(words) && words.some((word) => word.length > 1));

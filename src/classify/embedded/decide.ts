@@ -32,8 +32,8 @@ export const bars: Readonly<Record<Head, number>> = {
   other: -1,
   unclear: -1.3,
   concern: -0.4,
-  acute: -1.6,
-  urgent: -1.7,
+  acute: -1.1,
+  urgent: -1.8,
   soon: 0,
 };
 /** Below its bar by no more than this, and this far before the next one, a category is still the best guess. */

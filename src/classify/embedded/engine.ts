@@ -19,7 +19,7 @@ const name = "embedded";
 const file = (of: string) => new URL(`./model/${of}`, import.meta.url);
 
 /** From this score on a sentence by itself tells of a concern, whatever stands around it. Set on the development messages. */
-const plainConcern = 3.5;
+const plainConcern = 3;
 const never = Number.NEGATIVE_INFINITY;
 
 /** What the engine has learned. */

@@ -1,4 +1,4 @@
-/** So many places that features are hashed to. With a quarter of a million known, one in seventeen others falls on one of them. */
+/** So many places that features are hashed to. With 160,000 known, one in twenty-six others falls on one of them. */
 export const places = 1 << 22;
 /** The bytes of `known` in a file: a bit for each place. */
 export const knownBytes = places / 8;

@@ -57,7 +57,7 @@ sharing spelers spieren spoort sporten spreekt stapte sterke sticker straling te
 verdienen verhalen verhuisd verloopt verschil verschilt verstop verstoppen verstopte verzorgen verzorging verzorgt vestje vinger vingers voelen
 voorwerpen voorwerp vorst vriendinnen vriendje vriest zoete zwarte
 vervangen vervangt gevangen verdraagt verdragen raapte raapt gaslight tablet geregeld gerend versleten geleerd gesproken gedragen
-vangen hangen springt sprong overleg overlegt overlegd verlof verwarmde verwarmd verwarmen
+doodziek doodzieke stacks steekwagen steekwagens vangen hangen springt sprong overleg overlegt overlegd verlof verwarmde verwarmd verwarmen
 `;
 
 const english = `

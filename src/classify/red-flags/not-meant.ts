@@ -93,7 +93,7 @@ const scenes = [
     spares: ["R1", "R3", "R4", "R5", "R9", "R10", "R11"],
     when: [
       "bankstel/meubels/meubel/grofvuil/kringloop/kringloopwinkel/rommelmarkt/afval/vuilnis/piano_verhuis*/kast_uit/oude_bank/oude_kast/koelkast_kopen/plant/planten/ficus/fruitboom/fruitbomen/moestuin/snoeicursus/printer/laptop/wifi/website/server/app_update/update/pushmelding*/batterij/accu/battery/printer_is/office/kantoor/koffie/coffee/vergaderzaal/lift/fietsslot/kluisje_slot/schaatsen/ijsbaan/skaten/kerstboom/kerstkransje*/feestdag*/stadion/gymtas/tas_vergeten/jas_vergeten/lost_jacket/gevonden_voorwerp*/dieet/diet/ramadan/vasten/carpaccio/pannenactie/zegels/spaarzegels/spaarpunten/spaaractie",
-      "kwijt & loket/schiphol/gemeente/nieuw/aanvragen | welk loket | paspoort/paspoorten aanvragen/verlopen/verlengen/ophalen | tap/proeverij/bierproeverij/biertje/speciaalbier/bier_van_de_maand/brouwerij/brewery/wijnproeverij/cocktail/menu/bestelt/bestellen & delirium/tremens/overdosis/dood/kater | pillenschema/medicijnschema/schema/baxterrol/medicijnrol | pillen/medicijnen/tabletten ingevoerd/geteld/uitgezet/besteld/opgehaald/afgehaald/bezorgd/klaargezet | afscheidsbrief/afscheidsbrieven/afscheidskaart/afscheidsfilmpje/afscheidsbericht & juf/meester/groep_8/secretaris/penningmeester/voorzitter/bestuur/projectweek/acteurs/collega/pensioen/directeur/trainer/stagiair*/mentor/concierge/musical/seizoen | backpacken/backpack/wereldreis/emigr*/verhuizen/verhuist/verhuizing/weggeefkast/marktplaats/vinted",
+      "kwijt & loket/schiphol/gemeente/nieuw/aanvragen | welk loket | paspoort/paspoorten aanvragen/verlopen/verlengen/ophalen | tap/proeverij/bierproeverij/biertje/speciaalbier/bier_van_de_maand/brouwerij/brewery/wijnproeverij/cocktail/menu/bestelt/bestellen & delirium/tremens/overdosis/dood/kater | pillenschema/medicijnschema/schema/baxterrol/medicijnrol | pillen/medicijnen/tabletten ingevoerd/geteld/uitgezet/besteld/opgehaald/afgehaald/bezorgd/klaargezet | afscheidsbrief/afscheidsbrieven/afscheidskaart/afscheidsfilmpje/afscheidsbericht & juf/meester/groep_8/secretaris/penningmeester/voorzitter/bestuur/projectweek/acteurs/collega/pensioen/directeur/trainer/stagiair*/mentor/concierge/musical/seizoen & -gevonden/vond/vonden/achtergelaten/vermist/naast/bij_zich | backpacken/backpack/wereldreis/emigr*/verhuizen/verhuist/verhuizing/weggeefkast/marktplaats/vinted",
       "zo/wat een/n gekkenhuis/drukte | druk/drukte in_de/de_sporthal/de_hal/de_klas | wat_een gekkenhuis/herrie | stroomstoring/stroomonderhoud/netbeheerder/van_9_tot | even/kort af/eraf van/tussen | behang/verven/keuken/verbouwing/trui/jurk/sjaal/breien/breiwerk/haken/naaien/puzzel/huiswerk/training/roosters/rooster/contract/abonnement/lidmaatschap & zitten/klaar/eind*/af ~8",
       "honger/hungry/trek & kantine/snackbar/lunch/frietjes/pizza/eten_we/open/avondeten/canteen | groepsapp/whatsapp/mail/mails/appjes/berichten/groepschat/email/emails & reageert/reageren/antwoordt/response/respond*",
     ],
@@ -119,10 +119,48 @@ const scenes = [
     ],
   },
   {
+    // Questions of an exam, stories that are called stories.
+    spares: ["R1", "R3", "R4", "R5", "R6"],
+    when: [
+      "oefenvraag/oefenvragen/oefencasus/examenvraag/toetsvraag/casusvraag/triagisten",
+      "fantasieverhaal/griezelverhaal/griezelopstel | verhaal voor nederlands/schoolkrant/schrijfwedstrijd | assassins creed | drama class | dramales/dramalessen | fake/nep knife/blood/bloed/mes",
+    ],
+  },
+  {
+    // A farewell with cake, of whom nobody is afraid; who is found; who is ill to death, and cats.
+    spares: ["R4"],
+    when: [
+      "uitvaart/crematie/condoleance* & welkom/afscheid_nemen ~14 | afscheidsbriefje/afscheidskaart & kleuters/pensioen ~7 | afscheid genomen & taart/speech/receptie/pensioen/dienstverband ~12",
+      "vermist/vermiste & is_terecht/weer_terecht/terechtgekomen ~14 | touw was/is versleten | survivaldag/survival/paalsteek & touw/tape/strop ~9",
+      "dit lezen & vakantie ~7 | suicidepogingen/zelfmoordcijfers/suicidecijfers & cijfers/monitor/onderzoek ~9 | filosofie & zelfmoord ~9 | palliatief/palliatieve/hospice & wil/niet_meer/gestopt ~14",
+      "kat/kater/poes van_het_balkon/balkon/dak gesprongen/gevallen | rode/grijze/zwarte/witte/cyperse kater/kat/poes",
+    ],
+  },
+  {
+    spares: ["R5", "R6"],
+    when: [
+      "pauw/koe/koeien/paard/paarden/pony/schaap/schapen/zwaan/zwanen/ree/hert/eend/eenden/zwijn/geit/geiten & snelweg/rijbaan/provinciale/op_de_weg ~8",
+      "blauwe lippen van/door de kou | blauwe lippen & nieuwjaarsduik ~14 | overdosis huiswerk/suiker/snoep/chocola/koffie | heup gebroken/gezet & ziekenhuis/revalidatie ~12",
+    ],
+  },
+  {
+    spares: ["R1"],
+    when: [
+      "gamehoek/tafelvoetbal*/poolen/pooltafel/strafpot/trefbal & maak*/dood/vermoord*/afmaken ~14 | wijze van spreken | echt_bij wijze van",
+      "pijn/rug/knie/schouder/hoofd & alsof & mes/gestoken/steken ~9 | papegaai/parkiet & help/gil*/roept/schreeuwt ~14 | wc_is/toilet_is/gootsteen_is/afvoer_is verstopt",
+      "lees/las net/vandaag/in dat/krant & neergestoken/neergeschoten/schietpartij/steekpartij ~12 | nu nl & gezien/gelezen/staat/filmpje/stuk ~6",
+      "mentor/teacher/coach/boss gonna/going_to kill me & forgot/late/contract/homework ~9",
+    ],
+  },
+  {
+    spares: ["R2"],
+    when: ["geld/oude_dag/alles door keel lopen ~6"],
+  },
+  {
     spares: ["R1", "R2", "R12"],
     when: [
       "in gedachten/mijn_hoofd & zes_keer/keer/gewurgd/vermoord/geslagen ~6",
-      "is een/maar grap/grapje/geintje | just a joke/prank | was maar/een een/maar grap/grapje/geintje/droom | zei hij/ze/zij lachend/grijnzend | lachend_zei | haha/hahaha/lol/xd/lmao/grinnik",
+      "is een/maar grap/grapje/geintje | just a joke/prank | was maar/een een/maar grap/grapje/geintje/droom | zei hij/ze/zij lachend/grijnzend | lachend_zei | haha*/hahah*/lol/xd/lmao/grinnik",
     ],
   },
 ] as const satisfies readonly Scene[];

@@ -50,7 +50,7 @@ const days = [
   {
     name: "habit",
     when: [
-      "elke/elk/iedere/ieder/every dag/avond/nacht/ochtend/middag/week/weekend/maand/keer/maandag/dinsdag/woensdag/donderdag/vrijdag/zaterdag/zondag/pauze/training/les/wedstrijd/day/evening/night/week/time | telkens | soms | vaak | vaker | altijd | regelmatig | meestal | wekelijks | dagelijks | weleens | wel_eens | ooit | sometimes | often | always | usually | s_avonds | savonds | s_ochtends | sochtends | s_morgens | smorgens | s_middags | smiddags",
+      "elke/elk/iedere/ieder/every dag/avond/nacht/ochtend/middag/week/weekend/maand/keer/maandag/dinsdag/woensdag/donderdag/vrijdag/zaterdag/zondag/pauze/training/les/wedstrijd/day/evening/night/week/time | telkens | soms | geregeld | vaak | vaker | altijd | regelmatig | meestal | wekelijks | dagelijks | weleens | wel_eens | ooit | sometimes | often | always | usually | s_avonds | savonds | s_ochtends | sochtends | s_morgens | smorgens | s_middags | smiddags",
       "vorige/vorig/afgelopen/last week/maand/keer/zomer/winter/voorjaar/najaar/weekend/month/year/time | laatste tijd | al weken/maanden/jaren/jaar/tijden | al een/paar/twee/drie/vier/vijf/zes/2/3/4/5/6/7/8 weken/week/maanden/maand/jaren/jaar | weken/maanden/jaren/jaar lang/geleden | weeks/months/years ago",
     ],
   },
@@ -93,7 +93,7 @@ export function otherDaysOf(reading: Reading): (found: Found) => boolean {
     // Nothing counts, so that every find is looked at.
     findIn(daysBook, reading.tokens, new Set(), ({ entry, first }) => {
       const name = days[entry]?.name;
-      if (name) sentences[name].add(sentenceOf(first));
+      if (name && !isNowAlready(reading, first)) sentences[name].add(sentenceOf(first));
       return false;
     });
     return sentences;
@@ -104,6 +104,23 @@ export function otherDaysOf(reading: Reading): (found: Found) => boolean {
     const sentences = own.map(sentenceOf);
     return sentences.some((one) => habit.has(one)) && !sentences.some((one) => present.has(one));
   };
+}
+
+/** "Nu al vier maanden" tells of months, and not of now. */
+function isNowAlready({ tokens }: Reading, at: number): boolean {
+  return tokens[at]?.word === "nu" && tokens[at + 1]?.word === "al";
+}
+
+/** "Een plan heeft ze niet": so far behind the plan its denial may stand. */
+const deniedAfter = 4;
+
+/** Does the find rest on a plan that is not there, as far as the words behind it say? In front of it a "geen" denies it as anything else. */
+export function isPlanDenied({ tokens }: Reading, { own }: Found): boolean {
+  return own.some((at) => {
+    if (!/^plan(nen)?$/.test(tokens[at]?.word ?? "")) return false;
+    const behind = tokens.slice(at + 1, at + 1 + deniedAfter);
+    return behind.some(({ word, clause }) => word === "niet" && clause === tokens[at]?.clause);
+  });
 }
 
 /** Is it done by someone of a school or club, and not by family? Then it is a wrong inside that organisation (`other`). */
