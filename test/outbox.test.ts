@@ -1,15 +1,93 @@
 import { expect, test } from "vitest";
-import { silentLog } from "#base/log.ts";
+import { type Log, silentLog } from "#base/log.ts";
 import { Problem } from "#base/problem.ts";
 import type { Outgoing } from "#chat/platform.ts";
 import { openCourier } from "#outbox/courier.ts";
-import { ben, carla, minute, openOutboxStage, second } from "./support/outbox-stage.ts";
-import { sampleNow } from "./support/sample-decision.ts";
+import { openOutbox } from "#outbox/deliver.ts";
+import { newVaultKey, openVault } from "#privacy/vault.ts";
+import type { Address } from "#signal/address.ts";
+import type { Notice } from "#signal/notice.ts";
+import { openSqliteStore } from "#store/sqlite/sqlite-store.ts";
+import { freshFolder, removeFolder } from "./support/folder.ts";
+import { sampleDecision, sampleNotice, sampleNow, sampleSignal } from "./support/sample-decision.ts";
+import { plainCard } from "./support/slack-sender.ts";
 
+const second = 1_000;
+const minute = 60 * second;
+
+/** The outbox on a real store, with two platforms that do as they are told. */
+function openStage() {
+  const folder = freshFolder("outbox");
+  const store = openSqliteStore(`${folder}/voelspriet.db`, openVault({ keys: [newVaultKey()] }));
+  const signal = sampleSignal();
+  const sends: Outgoing[] = [];
+  const dead: Notice[] = [];
+  /** What a platform does with a message; undefined: it takes it. */
+  const does = new Map<string, (message: Outgoing) => Promise<void> | Problem | undefined>();
+  const platform = (name: string) => ({
+    name,
+    start: async () => async () => {},
+    async send(message: Outgoing) {
+      sends.push(message);
+      const done = does.get(name)?.(message);
+      if (done instanceof Problem) throw done;
+      await done;
+      return `${name}/${message.id}`;
+    },
+  });
+  const logged: string[] = [];
+  const log: Log = {
+    info: () => {},
+    warn: (message) => void logged.push(`warn: ${message}`),
+    error: (message) => void logged.push(`error: ${message}`),
+  };
+  const addresses = new Map<string, readonly Address[]>();
+  const outbox = openOutbox({
+    store,
+    platforms: new Map(["slack", "teams"].map((name) => [name, platform(name)])),
+    addressesOf: async ({ to }) =>
+      to.to === "channel" ? [] : (addresses.get(to.id) ?? [`slack:T1/${to.id.toUpperCase()}`]),
+    render: async () => plainCard,
+    onDead: async (notice) => void dead.push(notice),
+    log,
+  });
+  const tell = async (...notices: readonly Partial<Notice>[]) => {
+    const made = notices.map((given) => sampleNotice(signal, given));
+    await store.commit(sampleDecision({ notices: made }));
+    return made;
+  };
+  return {
+    signal,
+    store,
+    sends,
+    dead,
+    logged,
+    does,
+    addresses,
+    outbox,
+    tell,
+    /** Everything that is due now. */
+    async run(now: number) {
+      while ((await outbox.deliver(now)) > 0);
+    },
+    /** Every second from here to there, as the heartbeat does. */
+    async runThrough(from: number, until: number) {
+      for (let now = from; now <= until; now = Math.max(now + second, (await store.nextDue()) ?? until + 1))
+        while ((await outbox.deliver(now)) > 0);
+    },
+    async close() {
+      await store.close();
+      removeFolder(folder);
+    },
+  };
+}
+
+const ben = { to: "person", id: "ben" } as const;
+const carla = { to: "person", id: "carla" } as const;
 const asksToWait = (ms: number) => new Problem("retry", "Slack asks us to wait.", { retryAfterMs: ms });
 
 test("a platform that says when is asked again exactly then, and its wait is nobody else's", async () => {
-  const stage = openOutboxStage();
+  const stage = openStage();
   await stage.tell({ to: ben }, { to: carla });
   stage.does.set("slack", ({ to }) => (to.endsWith("BEN") ? asksToWait(30 * second) : undefined));
   await stage.run(sampleNow);
@@ -22,7 +100,7 @@ test("a platform that says when is asked again exactly then, and its wait is nob
 });
 
 test("asked to wait a hundred times alarms nobody, a quarter of an hour does, once", async () => {
-  const stage = openOutboxStage();
+  const stage = openStage();
   const [notice] = await stage.tell({ to: ben }, { to: carla, dueAt: sampleNow + 10 * minute });
   stage.does.set("slack", ({ to }) => (to.endsWith("BEN") ? asksToWait(5 * second) : undefined));
   await stage.runThrough(sampleNow, sampleNow + 14 * minute);
@@ -37,7 +115,7 @@ test("asked to wait a hundred times alarms nobody, a quarter of an hour does, on
 });
 
 test("ten failures with one reader are told, trying goes on, longer and longer apart", async () => {
-  const stage = openOutboxStage();
+  const stage = openStage();
   await stage.tell({ to: ben });
   const toBen = ({ to }: Outgoing) => to.endsWith("BEN");
   stage.does.set("slack", (message) => (toBen(message) ? new Problem("retry", "No answer.") : undefined));
@@ -51,8 +129,21 @@ test("ten failures with one reader are told, trying goes on, longer and longer a
   await stage.close();
 });
 
+test("a platform that is down for everybody takes no signal away from anyone: that is for the watch to tell", async () => {
+  const stage = openStage();
+  await stage.tell(...Array.from({ length: 6 }, (_, place) => ({ to: place % 2 ? ben : carla })));
+  stage.does.set("slack", () => new Problem("retry", "Slack is down."));
+  await stage.runThrough(sampleNow, sampleNow + 6 * 60 * minute);
+  expect(stage.dead).toEqual([]);
+  // When it is back everything arrives; who still can not be reached then, is told.
+  stage.does.set("slack", ({ to }) => (to.endsWith("BEN") ? new Problem("retry", "No answer.") : undefined));
+  await stage.runThrough(sampleNow + 6 * 60 * minute, sampleNow + 7 * 60 * minute);
+  expect(new Set(stage.dead.map(({ to }) => to.to === "person" && to.id))).toEqual(new Set(["ben"]));
+  await stage.close();
+});
+
 test("what fails before it comes to a platform is told, also where nothing else is sent", async () => {
-  const stage = openOutboxStage();
+  const stage = openStage();
   await stage.tell({ to: ben });
   stage.addresses.get = () => {
     throw new Problem("bug", "The address can not be read.");
@@ -62,9 +153,21 @@ test("what fails before it comes to a platform is told, also where nothing else 
   await stage.close();
 });
 
+test("danger is tried again within a minute, however long a platform has been down", async () => {
+  const stage = openStage();
+  await stage.tell({ to: ben, urgent: true });
+  stage.does.set("slack", () => new Problem("retry", "Slack is down."));
+  await stage.runThrough(sampleNow, sampleNow + 60 * minute);
+  const before = stage.sends.length;
+  stage.does.clear();
+  await stage.runThrough(sampleNow + 60 * minute, sampleNow + 61 * minute);
+  expect(stage.sends.length).toBe(before + 1);
+  await stage.close();
+});
+
 test("a platform that refuses the reader, lacks a permission or does not understand: the next address", async () => {
   for (const kind of ["refused", "misconfigured", "bug"] as const) {
-    const stage = openOutboxStage();
+    const stage = openStage();
     stage.addresses.set("ben", ["slack:T1/BEN", "teams:t/ben"]);
     stage.does.set("slack", () => new Problem(kind, "No."));
     await stage.tell({ to: ben });
@@ -76,7 +179,7 @@ test("a platform that refuses the reader, lacks a permission or does not underst
 });
 
 test("what may have arrived is not sent to another address as well", async () => {
-  const stage = openOutboxStage();
+  const stage = openStage();
   stage.addresses.set("ben", ["slack:T1/BEN", "teams:t/ben"]);
   stage.does.set("slack", () => new Problem("retry", "No answer."));
   await stage.tell({ to: ben });
@@ -85,8 +188,26 @@ test("what may have arrived is not sent to another address as well", async () =>
   await stage.close();
 });
 
+test("nobody gets in any more: told once, tried on slowly, and all arrives when the door opens", async () => {
+  const stage = openStage();
+  await stage.tell(...Array.from({ length: 8 }, (_, place) => ({ to: place % 2 ? ben : carla })));
+  stage.does.set("slack", () => new Problem("misconfigured", "The token was taken away."));
+  await stage.runThrough(sampleNow, sampleNow + 5 * minute);
+  expect(stage.dead).toHaveLength(1);
+  expect(stage.sends.length).toBeLessThan(8 * 8);
+  stage.does.clear();
+  await stage.runThrough(sampleNow + 5 * minute, sampleNow + 20 * minute);
+  expect((await stage.store.counts(sampleNow)).waitingNotices).toBe(0);
+  // Once it has worked, a second time is news again.
+  stage.does.set("slack", () => new Problem("misconfigured", "The token was taken away."));
+  await stage.tell({ to: ben });
+  await stage.run(sampleNow + 21 * minute);
+  expect(stage.dead).toHaveLength(2);
+  await stage.close();
+});
+
 test("no platform takes it: it is dead, and a human hears it", async () => {
-  const stage = openOutboxStage();
+  const stage = openStage();
   stage.does.set("slack", () => new Problem("refused", "Gone."));
   const [notice] = await stage.tell({ to: ben });
   await stage.run(sampleNow);
@@ -105,7 +226,7 @@ function held() {
 }
 
 test("a slow platform does not hold up another reader; one reader's messages stay in order", async () => {
-  const stage = openOutboxStage();
+  const stage = openStage();
   const slow = held();
   stage.does.set("slack", ({ to }) => (to.endsWith("BEN") ? slow.until : undefined));
   const courier = openCourier({ outbox: stage.outbox, now: () => sampleNow, log: silentLog });
@@ -124,7 +245,7 @@ test("a slow platform does not hold up another reader; one reader's messages sta
 });
 
 test("never more than three at once, and one at a time as long as that goes quickly", async () => {
-  const stage = openOutboxStage();
+  const stage = openStage();
   let now = 0;
   let most = 0;
   const count = async (ms: number) => {
@@ -150,7 +271,7 @@ test("never more than three at once, and one at a time as long as that goes quic
 });
 
 test("waiting for one's turn is no trouble; in the log it is one line, when it has taken a quarter of an hour", async () => {
-  const stage = openOutboxStage();
+  const stage = openStage();
   await stage.tell({ to: ben });
   stage.does.set("slack", () => asksToWait(5 * second));
   await stage.runThrough(sampleNow, sampleNow + 14 * minute);
@@ -160,8 +281,25 @@ test("waiting for one's turn is no trouble; in the log it is one line, when it h
   await stage.close();
 });
 
+test("a token that was taken away is one line in the log for each time that it happens, however many messages wait", async () => {
+  const stage = openStage();
+  const lock = () => stage.does.set("slack", () => new Problem("misconfigured", "No token."));
+  lock();
+  await stage.tell({ to: ben }, { to: carla }, { to: ben });
+  await stage.runThrough(sampleNow, sampleNow + 30 * minute);
+  const once = [expect.stringMatching(/^error: .*administrator/)];
+  expect(stage.logged).toEqual(once);
+  stage.does.clear();
+  await stage.runThrough(sampleNow + 30 * minute, sampleNow + 60 * minute);
+  lock();
+  await stage.tell({ to: carla });
+  await stage.runThrough(sampleNow + 60 * minute, sampleNow + 70 * minute);
+  expect(stage.logged).toEqual([...once, ...once]);
+  await stage.close();
+});
+
 test("a card that came to the second address is changed there, also when the first one takes messages again", async () => {
-  const stage = openOutboxStage();
+  const stage = openStage();
   stage.addresses.set("ben", ["slack:T1/BEN", "teams:t/ben"]);
   stage.does.set("slack", () => new Problem("refused", "This reader is gone."));
   await stage.tell({ to: ben, slot: "alert" });

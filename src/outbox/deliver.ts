@@ -2,7 +2,6 @@ import { derivedId } from "#base/ids.ts";
 import { errorName, type Log } from "#base/log.ts";
 import { Problem, problemOf } from "#base/problem.ts";
 import type { ChatPlatform, MessageRef, Outgoing } from "#chat/platform.ts";
-import { openLine } from "#outbox/line.ts";
 import { openOutages } from "#outbox/outages.ts";
 import { openRestored } from "#outbox/restored.ts";
 import { openTrouble } from "#outbox/trouble.ts";
@@ -33,7 +32,7 @@ export interface OutboxParts {
 
 /** The messages that wait, and how they are brought. */
 export interface Outbox {
-  /** The next one that is due, acute ones first, leased; null: nothing waits, or every platform is down and it is not yet time to try. */
+  /** The next one that is due, acute ones first, leased; null: nothing waits. */
   take(now: Instant): Promise<TakenNotice | null>;
   /**
    * Brings it, or decides when to try again. One try on each platform at most. Resolves when that has been asked of the store;
@@ -54,7 +53,6 @@ export function openOutbox(parts: OutboxParts): Outbox {
   /** Platforms that do not let us in, of which a human heard. */
   const lockedOut = new Set<string>();
   const outages = openOutages();
-  const line = openLine(store);
   const isRestored = openRestored(store);
 
   async function bring({ notice, attempt }: TakenNotice, now: Instant): Promise<{ noted: Promise<void> }> {
@@ -71,8 +69,6 @@ export function openOutbox(parts: OutboxParts): Outbox {
       await parts.onDead(notice);
       return { noted: store.noteDelivery(notice.id, { how: "dead" }, now) };
     } catch (thrown) {
-      if (thrown instanceof Down)
-        return { noted: store.noteDelivery(notice.id, { how: "retry", at: thrown.until }, now) };
       return { noted: postpone(notice, { attempt, problem: problemOf(thrown) }, now) };
     }
   }
@@ -136,30 +132,23 @@ export function openOutbox(parts: OutboxParts): Outbox {
   /**
    * The ref; null: this platform refuses this reader; a Problem: nobody gets in there, or not with this message. In both
    * cases the next address may work. What may pass by itself is thrown: it may have arrived, and another would be a second.
-   * Throws Down, without trying, where another message tries for all.
    */
   async function tryAt(
     platform: ChatPlatform,
     message: Outgoing,
     now: Instant,
   ): Promise<MessageRef | Problem | null> {
-    const until = outages.downUntil(platform.name, now);
-    if (until !== null) throw new Down(until);
     try {
       const ref = await withPatience(platform.send(message));
       lockedOut.delete(platform.name);
       outages.over(platform.name, now);
-      line.over(platform.name);
       parts.tally?.note({ what: "delivery", platform: platform.name, how: "sent" });
       return ref;
     } catch (thrown) {
       const problem = problemOf(thrown);
       const how = problem.kind === "refused" ? "refused" : "retried";
       parts.tally?.note({ what: "delivery", platform: platform.name, how });
-      if (problem.kind === "retry") {
-        if (problem.retryAfterMs === undefined) outages.failed(platform.name, message.to, now);
-        throw new Hindered(platform.name, problem);
-      }
+      if (problem.kind === "retry") throw new Hindered(platform.name, problem);
       const facts = { platform: platform.name, notice: message.id, error: errorName(problem) };
       if (problem.kind === "refused") log.warn("A platform refused a reader.", facts);
       else if (problem.kind !== "misconfigured" || outages.isNew(platform.name, facts.error))
@@ -178,17 +167,14 @@ export function openOutbox(parts: OutboxParts): Outbox {
     { attempt, problem }: { readonly attempt: number; readonly problem: Problem },
     now: Instant,
   ): Promise<void> {
-    const { at, failures, since, isNews, tell } = trouble.note(notice, problem, now);
+    const { at, since, isNews, tell } = trouble.note(notice, problem, now);
     const facts = { notice: notice.id, attempt, error: errorName(problem) };
     const isAsked = problem.kind === "retry" && problem.retryAfterMs !== undefined;
     if (isAsked && isNews) log.warn("A platform keeps asking a message to wait.", facts);
     // To wait for one's turn is no trouble, and an outage was logged when it began.
     else if (!isAsked && (problem.kind === "retry" || !(problem instanceof Hindered)))
       log.warn("A message was not sent and will be tried again.", facts);
-    const platform = problem instanceof Hindered ? problem.platform : null;
-    const until = platform === null ? null : outages.downUntil(platform, now);
-    if (platform === null || until === null) await store.noteDelivery(notice.id, { how: "retry", at }, now);
-    else await line.keep(notice, { platform, failures, until }, now);
+    await store.noteDelivery(notice.id, { how: "retry", at }, now);
     // A platform that takes nobody's message says nothing about this reader: the watch tells of it (watch/ailments.ts).
     const isOwn = !(problem instanceof Hindered) || outages.hasWorkedSince(problem.platform, since);
     if (!(tell && isOwn) && !isNewLock(notice, problem)) return;
@@ -207,7 +193,6 @@ export function openOutbox(parts: OutboxParts): Outbox {
   }
 
   async function take(now: Instant): Promise<TakenNotice | null> {
-    if ([...platforms.keys()].every((name) => outages.downUntil(name, now) !== null)) return null;
     const taken = (await store.takeNotices(now, 1, leaseMs))[0];
     if (taken === undefined) return null;
     return taken.attempt === 1 && (await isRestored(now)) ? { ...taken, attempt: 2 } : taken;
@@ -232,16 +217,6 @@ class Hindered extends Problem {
   constructor(platform: string, { kind, message, cause, retryAfterMs }: Problem) {
     super(kind, message, { cause, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) });
     this.platform = platform;
-  }
-}
-
-/** The platform of this reader is down, and it is not yet time to try. */
-class Down extends Problem {
-  readonly until: Instant;
-
-  constructor(until: Instant) {
-    super("retry", "The platform is down.");
-    this.until = until;
   }
 }
 

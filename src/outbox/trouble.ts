@@ -29,20 +29,14 @@ interface Known {
  */
 export interface Trouble {
   /**
-   * One try failed. When to try again, how often and since when it fails, whether it has just become long (`isNews`), and whether
-   * a human should hear of it, until one was `told`.
+   * One try failed. When to try again, since when it fails, whether it has just become long (`isNews`), and whether a human should
+   * hear of it, until one was `told`.
    */
   note(
     notice: Notice,
     problem: Problem,
     now: Instant,
-  ): {
-    readonly at: Instant;
-    readonly failures: number;
-    readonly since: Instant;
-    readonly isNews: boolean;
-    readonly tell: boolean;
-  };
+  ): { readonly at: Instant; readonly since: Instant; readonly isNews: boolean; readonly tell: boolean };
   /** A human was told. */
   told(notice: Notice): void;
   over(notice: Notice): void;
@@ -65,7 +59,6 @@ export function openTrouble(): Trouble {
       return {
         // A platform that says when is asked again exactly then.
         at: now + (asked ?? waitAfter(known.failures, notice, problem)),
-        failures: known.failures,
         since: known.since,
         isNews,
         tell: isLong && !known.told,

@@ -3,8 +3,6 @@ import type { Instant } from "#signal/signal.ts";
 
 /** Steps no longer than this, so that turning a clock never looks like a clock that jumped (erasure-guard.ts). */
 const longestStep = 12 * 3_600_000;
-/** What stays due (nobody gets in at a platform) is looked at again at the next beat, as in real use (heartbeat.ts). */
-const beatMs = 1_000;
 
 /** One stop on the way: when something is next due (null: nothing is), and doing all that is due. */
 export interface Round {
@@ -16,9 +14,8 @@ export interface Round {
 export async function turnTo(clock: TurnedClock, target: Instant, round: Round): Promise<void> {
   await round.work();
   while (clock.now() < target) {
-    const now = clock.now();
     const next = (await round.next()) ?? target;
-    clock.set(Math.min(target, now + longestStep, next > now ? next : now + beatMs));
+    clock.set(Math.max(clock.now() + 1, Math.min(target, clock.now() + longestStep, next)));
     await round.work();
   }
 }
