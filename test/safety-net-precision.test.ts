@@ -173,6 +173,18 @@ test.each([
   "vermist sinds gisteren, haar fiets is gevonden bij het kanaal",
   "hij sloeg haar met een hockeystick bewusteloos",
   "bij wijze van grap hield hij een mes op haar keel",
+  "jongen bewusteloos op de snelweg na een aanrijding met een paard",
+  "zorg goed voor mijn zwarte kat, vaarwel",
+  "meisje van 14 vermist, alleen haar telefoon is terecht",
+  "bij het trefbal is iemand neergestoken, hij gaat dood",
+  "ze wil niet meer leven, het plan wil ze niet met ons delen, maar het is voor vanavond",
+  "ik wil dood ik heb een plan en ik kan niet meer",
+  "hij gebruikt vaak ghb en ligt nu al een uur bewusteloos",
+  "er is geen opvang geregeld, mijn zusje van 4 zit nu alleen thuis",
+  "moeder heeft een afscheidsbriefje achtergelaten en haar kleuters zitten alleen",
+  "hij heeft afscheid genomen, bracht nog taart, en wil vanavond dood",
+  "ik lees net dat mijn zoon is neergestoken",
+  "leerling gaat vanavond zelfmoord plegen, zegt de docent filosofie",
 ])("words that spare a harmless message spare no danger beside them: %s", (message) => {
   expect(level(message)).toBe("acute");
 });

@@ -150,7 +150,7 @@ function categoriesOf(raised: readonly Raised[], reading: Reading): Category[] {
 function alarmOf(reading: Reading): { rule: string; level: Urgency; quote: string } | null {
   const { tokens, message } = reading;
   // "/help" asks how this works.
-  if (tokens.length === 0 || tokens.length > 8 || /^\s*\/\p{L}+\s*$/u.test(message)) return null;
+  if (tokens.length === 0 || tokens.length > 8 || /^\s*\/help\s*$/iu.test(message)) return null;
   const isAlarm = (words: readonly string[]) => words.some((word) => alarmWords.has(word));
   const readings = tokens.map((token) => [token.word, ...token.also]);
   const alarming = readings.findIndex((words) => isAlarm(words) && words.some((word) => word.length > 1));

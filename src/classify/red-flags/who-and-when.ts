@@ -50,7 +50,7 @@ const days = [
   {
     name: "habit",
     when: [
-      "elke/elk/iedere/ieder/every dag/avond/nacht/ochtend/middag/week/weekend/maand/keer/maandag/dinsdag/woensdag/donderdag/vrijdag/zaterdag/zondag/pauze/training/les/wedstrijd/day/evening/night/week/time | telkens | soms | geregeld | vaak | vaker | altijd | regelmatig | meestal | wekelijks | dagelijks | weleens | wel_eens | ooit | sometimes | often | always | usually | s_avonds | savonds | s_ochtends | sochtends | s_morgens | smorgens | s_middags | smiddags",
+      "elke/elk/iedere/ieder/every dag/avond/nacht/ochtend/middag/week/weekend/maand/keer/maandag/dinsdag/woensdag/donderdag/vrijdag/zaterdag/zondag/pauze/training/les/wedstrijd/day/evening/night/week/time | telkens | soms | geregeld klappen/ruzie/dronken/alleen/geslagen | vaak | vaker | altijd | regelmatig | meestal | wekelijks | dagelijks | weleens | wel_eens | ooit | sometimes | often | always | usually | s_avonds | savonds | s_ochtends | sochtends | s_morgens | smorgens | s_middags | smiddags",
       "vorige/vorig/afgelopen/last week/maand/keer/zomer/winter/voorjaar/najaar/weekend/month/year/time | laatste tijd | al weken/maanden/jaren/jaar/tijden | al een/paar/twee/drie/vier/vijf/zes/2/3/4/5/6/7/8 weken/week/maanden/maand/jaren/jaar | weken/maanden/jaren/jaar lang/geleden | weeks/months/years ago",
     ],
   },
@@ -108,19 +108,32 @@ export function otherDaysOf(reading: Reading): (found: Found) => boolean {
 
 /** "Nu al vier maanden" tells of months, and not of now. */
 function isNowAlready({ tokens }: Reading, at: number): boolean {
-  return tokens[at]?.word === "nu" && tokens[at + 1]?.word === "al";
+  const said = wordsFrom(tokens, at, 5);
+  return /^nu al (\S+ ){0,2}(weken|maanden|jaren|week|maand|jaar)\b/.test(said);
 }
 
-/** "Een plan heeft ze niet": so far behind the plan its denial may stand. */
-const deniedAfter = 4;
-
-/** Does the find rest on a plan that is not there, as far as the words behind it say? In front of it a "geen" denies it as anything else. */
+/**
+ * Does the find rest on a plan of which somebody says that it is not there ("een plan heeft ze niet")? In front of it a "geen"
+ * denies it as anything else; any other "niet" behind it denies something else.
+ */
 export function isPlanDenied({ tokens }: Reading, { own }: Found): boolean {
-  return own.some((at) => {
-    if (!/^plan(nen)?$/.test(tokens[at]?.word ?? "")) return false;
-    const behind = tokens.slice(at + 1, at + 1 + deniedAfter);
-    return behind.some(({ word, clause }) => word === "niet" && clause === tokens[at]?.clause);
-  });
+  return own.some((at) =>
+    /^een plan(nen)? (heeft|had|heb|hebben|hadden) \S+ niet( (zegt|zei|volgens|vertelt)\b|$)/.test(
+      wordsFrom(tokens.slice(0, endOfClause(tokens, at)), at - 1, 6),
+    ),
+  );
+}
+
+function wordsFrom(tokens: Reading["tokens"], from: number, count: number): string {
+  return tokens
+    .slice(Math.max(0, from), from + count)
+    .map(({ word }) => word)
+    .join(" ");
+}
+
+function endOfClause(tokens: Reading["tokens"], at: number): number {
+  const end = tokens.findIndex(({ clause }) => clause > (tokens[at]?.clause ?? 0));
+  return end < 0 ? tokens.length : end;
 }
 
 /** Is it done by someone of a school or club, and not by family? Then it is a wrong inside that organisation (`other`). */
