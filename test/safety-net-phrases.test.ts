@@ -127,6 +127,7 @@ test.each([
   { set: unseenMessages, right: 0.66, found: 0.28 },
 ])(
   "of whole messages, most that the net calls acute are, and it finds no fewer than it did",
+  { timeout: 180_000 },
   ({ set, right, found }) => {
     const called = set.filter(({ text }) => readNet(text).level === "acute");
     const acute = set.filter(({ urgency }) => urgency === "acute");

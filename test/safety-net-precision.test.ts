@@ -188,3 +188,15 @@ test.each([
 ])("words that spare a harmless message spare no danger beside them: %s", (message) => {
   expect(level(message)).toBe("acute");
 });
+
+test.each([
+  "man in de lift met een mes, hij zwaait ermee",
+  "slang van de uitlaat naar binnen, er zit iemand in de auto",
+  "jongen bewusteloos in de wc, spuit in zijn arm, bhv is erbij",
+  "hij trekt haar aan haar haren een grijze golf in",
+  "hij staat met een bijl in de tuin en schreeuwt tegen de kinderen",
+  "ik zit op kantoor met een meisje dat net haar polsen heeft opengesneden",
+  "de scheidsrechter zei net dat hij na de wedstrijd voor de trein springt",
+])("places, things and sport beside danger take nothing from it: %s", (message) => {
+  expect(level(message)).toBe("acute");
+});
