@@ -1,6 +1,6 @@
 import { bookOf } from "#classify/reading/book.ts";
 import type { Found } from "#classify/reading/find.ts";
-import { findIn } from "#classify/reading/find.ts";
+import { everyFind } from "#classify/reading/find.ts";
 import type { Token } from "#classify/reading/tokens.ts";
 
 /**
@@ -147,13 +147,7 @@ export function surroundingsOf(tokens: readonly Token[]): Surroundings {
 }
 
 function collectCues(tokens: readonly Token[]): { name: string; found: Found }[] {
-  const all: { name: string; found: Found }[] = [];
-  // Nothing counts, so that every find is looked at: `note` keeps them.
-  findIn(cueBook, tokens, new Set(), (found) => {
-    all.push({ name: cues[found.entry]?.name ?? "", found });
-    return false;
-  });
-  return all;
+  return everyFind(cueBook, tokens).map((found) => ({ name: cues[found.entry]?.name ?? "", found }));
 }
 
 // "ik vermoord je haha": the writer himself, as a joke. A joke that somebody else makes is no reason to look away.

@@ -41,6 +41,19 @@ export function findIn(
   return found;
 }
 
+const nothingHidden: ReadonlySet<number> = new Set();
+
+/** Every find of a book, also where a line occurs more than once. */
+export function everyFind(book: Book, tokens: readonly Token[]): Found[] {
+  const all: Found[] = [];
+  // Nothing counts, so that all of them are looked at.
+  findIn(book, tokens, nothingHidden, (found) => {
+    all.push(found);
+    return false;
+  });
+  return all;
+}
+
 type Spots = ReadonlyMap<number, readonly Spot[]>;
 /** Of messages that are being read, for as long as they are: the net and the engine look for the same red flags. */
 const known = new WeakMap<

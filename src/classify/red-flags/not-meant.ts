@@ -1,6 +1,6 @@
 import { bookOf } from "#classify/reading/book.ts";
 import type { Found } from "#classify/reading/find.ts";
-import { findIn } from "#classify/reading/find.ts";
+import { everyFind } from "#classify/reading/find.ts";
 import type { Reading } from "#classify/reading/reading.ts";
 import { hitsIn } from "#classify/reading/reading.ts";
 
@@ -15,7 +15,7 @@ interface Scene {
 const everyRule = ["R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10", "R11", "R12"];
 
 /** Scenes in which the words of a red flag mean something else: play, sport, craft, animals, things, lessons, long ago. */
-const scenes = [
+const scenes: readonly Scene[] = [
   {
     spares: everyRule,
     when: [
@@ -161,7 +161,7 @@ const scenes = [
       "is een/maar grap/grapje/geintje | just a joke/prank | was maar/een een/maar grap/grapje/geintje/droom | zei hij/ze/zij lachend/grijnzend | lachend_zei | haha/hahaha/lol/xd/lmao/grinnik",
     ],
   },
-] as const satisfies readonly Scene[];
+];
 
 /** Words that make a scene a way in to something real: then it talks nothing down. */
 const meant = [
@@ -175,32 +175,20 @@ const meantBook = bookOf([{ when: meant }], {});
 /** Tells whether a find of a rule stands in a scene, in its own sentence, where it does not mean what it says. */
 export function sparerOf(reading: Reading): (rule: string, found: Found) => boolean {
   const { tokens } = reading;
-  const spots = spotsOfScenes(reading);
+  const spots = everyFind(book, tokens);
   if (spots.length === 0) return () => false;
   const real = new Set(hitsIn(reading, meantBook).map((hit) => tokens[hit.first]?.sentence));
   return (rule, found) =>
-    spots.some(
-      (spot) =>
-        scenes[spot.entry]?.spares.some((one) => one === rule) === true &&
+    spots.some((spot) => {
+      const scene = scenes[spot.entry];
+      return (
+        scene?.spares.includes(rule) === true &&
         tokens[spot.first]?.sentence === tokens[found.first]?.sentence &&
         !real.has(tokens[found.first]?.sentence) &&
-        (!isOnlyItself(scenes[spot.entry]) || found.own.some((at) => spot.own.includes(at))) &&
-        gap(reading, spot, found) <= place,
-    );
-}
-
-function isOnlyItself(scene: Scene | undefined): boolean {
-  return scene?.itself === true;
-}
-
-function spotsOfScenes({ tokens }: Reading): Found[] {
-  const all: Found[] = [];
-  // Nothing counts, so that every find is looked at: this keeps them.
-  findIn(book, tokens, new Set(), (found) => {
-    all.push(found);
-    return false;
-  });
-  return all;
+        (scene.itself !== true || found.own.some((at) => spot.own.includes(at))) &&
+        gap(reading, spot, found) <= place
+      );
+    });
 }
 
 function gap({ tokens }: Reading, a: Found, b: Found): number {

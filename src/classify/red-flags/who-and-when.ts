@@ -1,6 +1,6 @@
 import { bookOf } from "#classify/reading/book.ts";
 import type { Found } from "#classify/reading/find.ts";
-import { findIn } from "#classify/reading/find.ts";
+import { everyFind } from "#classify/reading/find.ts";
 import type { Hit, Reading } from "#classify/reading/reading.ts";
 import { hitsIn } from "#classify/reading/reading.ts";
 import { redFlagConcepts } from "#classify/red-flags/concepts.ts";
@@ -90,12 +90,10 @@ export function otherDaysOf(reading: Reading): (found: Found) => boolean {
   let told: Record<(typeof days)[number]["name"], Set<number | undefined>> | null = null;
   const tellsOf = () => {
     const sentences = { habit: new Set<number | undefined>(), present: new Set<number | undefined>() };
-    // Nothing counts, so that every find is looked at.
-    findIn(daysBook, reading.tokens, new Set(), ({ entry, first }) => {
+    for (const { entry, first } of everyFind(daysBook, reading.tokens)) {
       const name = days[entry]?.name;
       if (name && !isNowAlready(reading, first)) sentences[name].add(sentenceOf(first));
-      return false;
-    });
+    }
     return sentences;
   };
   return ({ own }) => {
@@ -108,8 +106,8 @@ export function otherDaysOf(reading: Reading): (found: Found) => boolean {
 
 /** "Nu al vier maanden" tells of months, and not of now. */
 function isNowAlready({ tokens }: Reading, at: number): boolean {
-  const said = wordsFrom(tokens, at, 5);
-  return /^nu al (\S+ ){0,2}(weken|maanden|jaren|week|maand|jaar)\b/.test(said);
+  if (tokens[at]?.word !== "nu") return false;
+  return /^nu al (\S+ ){0,2}(weken|maanden|jaren|week|maand|jaar)\b/.test(said(tokens.slice(at, at + 5)));
 }
 
 /**
@@ -117,23 +115,18 @@ function isNowAlready({ tokens }: Reading, at: number): boolean {
  * denies it as anything else; any other "niet" behind it denies something else.
  */
 export function isPlanDenied({ tokens }: Reading, { own }: Found): boolean {
-  return own.some((at) =>
-    /^een plan(nen)? (heeft|had|heb|hebben|hadden) \S+ niet( (zegt|zei|volgens|vertelt)\b|$)/.test(
-      wordsFrom(tokens.slice(0, endOfClause(tokens, at)), at - 1, 6),
-    ),
-  );
+  return own.some((at) => {
+    const plan = tokens[at];
+    if (plan?.word !== "plan" && plan?.word !== "plannen") return false;
+    const around = tokens.slice(Math.max(0, at - 1), at + 5).filter(({ clause }) => clause <= plan.clause);
+    return /^een plan(nen)? (heeft|had|heb|hebben|hadden) \S+ niet( (zegt|zei|volgens|vertelt)\b|$)/.test(
+      said(around),
+    );
+  });
 }
 
-function wordsFrom(tokens: Reading["tokens"], from: number, count: number): string {
-  return tokens
-    .slice(Math.max(0, from), from + count)
-    .map(({ word }) => word)
-    .join(" ");
-}
-
-function endOfClause(tokens: Reading["tokens"], at: number): number {
-  const end = tokens.findIndex(({ clause }) => clause > (tokens[at]?.clause ?? 0));
-  return end < 0 ? tokens.length : end;
+function said(tokens: Reading["tokens"]): string {
+  return tokens.map(({ word }) => word).join(" ");
 }
 
 /** Is it done by someone of a school or club, and not by family? Then it is a wrong inside that organisation (`other`). */
