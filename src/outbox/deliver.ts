@@ -13,6 +13,8 @@ import type { Store, TakenNotice } from "#store/store.ts";
 import type { Card } from "#texts/card.ts";
 
 const leaseMs = 60_000;
+/** Of what is stuck so many are released before each message: one long write would hold up the others. */
+const releasedAtOnce = 200;
 /** No call to a platform takes longer. */
 const patienceMs = 5_000;
 
@@ -167,19 +169,27 @@ export function openOutbox(parts: OutboxParts): Outbox {
     { attempt, problem }: { readonly attempt: number; readonly problem: Problem },
     now: Instant,
   ): Promise<void> {
-    const { at, since, isNews, tell } = trouble.note(notice, problem, now);
+    const { at, since, lastTriedAt, isNews, tell } = trouble.note(notice, problem, now);
     const facts = { notice: notice.id, attempt, error: errorName(problem) };
     const isAsked = problem.kind === "retry" && problem.retryAfterMs !== undefined;
     if (isAsked && isNews) log.warn("A platform keeps asking a message to wait.", facts);
     // To wait for one's turn is no trouble, and an outage was logged when it began.
     else if (!isAsked && (problem.kind === "retry" || !(problem instanceof Hindered)))
       log.warn("A message was not sent and will be tried again.", facts);
-    await store.noteDelivery(notice.id, { how: "retry", at }, now);
     // A platform that takes nobody's message says nothing about this reader: the watch tells of it (watch/ailments.ts).
-    const isOwn = !(problem instanceof Hindered) || outages.hasWorkedSince(problem.platform, since);
+    const isOwn = !(problem instanceof Hindered) || outages.hasWorkedSince(problem.platform, since, now);
+    const stuck = isAsked ? null : downFor(problem, lastTriedAt, now);
+    if (stuck !== null) outages.begin(stuck);
+    await store.noteDelivery(notice.id, { how: "retry", at, ...(stuck === null ? {} : { stuck }) }, now);
     if (!(tell && isOwn) && !isNewLock(notice, problem)) return;
     await parts.onDead(notice);
     trouble.told(notice);
+  }
+
+  /** The platform that took nobody's message since this one was tried before; null: the trouble is of this message alone. */
+  function downFor(problem: Problem, lastTriedAt: Instant, now: Instant): string | null {
+    if (!(problem instanceof Hindered)) return null;
+    return outages.hasWorkedSince(problem.platform, lastTriedAt, now) ? null : problem.platform;
   }
 
   /** The first message that does not get in tells it for all that wait with it; until something gets in there again. */
@@ -193,6 +203,9 @@ export function openOutbox(parts: OutboxParts): Outbox {
   }
 
   async function take(now: Instant): Promise<TakenNotice | null> {
+    // What waited for a platform that is back comes in its order now, and not each at its own time (up to ten minutes later).
+    const back = outages.back();
+    if (back !== null) outages.released(back.platform, await store.releaseStuck(back, now, releasedAtOnce));
     const taken = (await store.takeNotices(now, 1, leaseMs))[0];
     if (taken === undefined) return null;
     return taken.attempt === 1 && (await isRestored(now)) ? { ...taken, attempt: 2 } : taken;

@@ -17,6 +17,7 @@ const rememberedNotices = 10_000;
 
 interface Known {
   readonly since: Instant;
+  failedAt: Instant;
   failures: number;
   /** It has lasted long. */
   long: boolean;
@@ -29,14 +30,20 @@ interface Known {
  */
 export interface Trouble {
   /**
-   * One try failed. When to try again, since when it fails, whether it has just become long (`isNews`), and whether a human should
-   * hear of it, until one was `told`.
+   * One try failed. When to try again, since when it fails, when it was tried before (now: it was not), whether it has just become
+   * long (`isNews`), and whether a human should hear of it, until one was `told`.
    */
   note(
     notice: Notice,
     problem: Problem,
     now: Instant,
-  ): { readonly at: Instant; readonly since: Instant; readonly isNews: boolean; readonly tell: boolean };
+  ): {
+    readonly at: Instant;
+    readonly since: Instant;
+    readonly lastTriedAt: Instant;
+    readonly isNews: boolean;
+    readonly tell: boolean;
+  };
   /** A human was told. */
   told(notice: Notice): void;
   over(notice: Notice): void;
@@ -47,7 +54,15 @@ export function openTrouble(): Trouble {
   const all = new Map<string, Known>();
   return {
     note(notice, problem, now) {
-      const known = all.get(keyOf(notice)) ?? { since: now, failures: 0, long: false, told: false };
+      const known = all.get(keyOf(notice)) ?? {
+        since: now,
+        failedAt: now,
+        failures: 0,
+        long: false,
+        told: false,
+      };
+      const lastTriedAt = known.failedAt;
+      known.failedAt = now;
       all.set(keyOf(notice), known);
       const oldest = all.keys().next();
       if (all.size > rememberedNotices && !oldest.done) all.delete(oldest.value);
@@ -60,6 +75,7 @@ export function openTrouble(): Trouble {
         // A platform that says when is asked again exactly then.
         at: now + (asked ?? waitAfter(known.failures, notice, problem)),
         since: known.since,
+        lastTriedAt,
         isNews,
         tell: isLong && !known.told,
       };

@@ -32,7 +32,8 @@ export interface TakenTyped {
 /** What the outbox made of a notice. */
 export type Delivered =
   | { readonly how: "sent"; readonly address: Address; readonly ref: string }
-  | { readonly how: "retry"; readonly at: Instant }
+  /** `stuck`: at a platform that takes nothing; `releaseStuck` brings its time forward. */
+  | { readonly how: "retry"; readonly at: Instant; readonly stuck?: string }
   /** Can not be delivered to this recipient; the desk has been told. */
   | { readonly how: "dead" };
 
@@ -187,6 +188,16 @@ export interface Store {
   /** The signal that the message with this ref, at this address, is about; null: none, or not one of ours. */
   signalAt(address: Address, ref: string): Promise<SignalId | null>;
   noteDelivery(noticeId: string, delivered: Delivered, now: Instant): Promise<void>;
+  /**
+   * A platform takes messages again: the `most` that were told first of those that are stuck there, behind `after` (0: from the
+   * first), are due now, before all others of their urgency, in the order in which they were told. Gives the `after` of the next
+   * ones; null: there are none.
+   */
+  releaseStuck(
+    from: { readonly platform: string; readonly after: number },
+    now: Instant,
+    most: number,
+  ): Promise<number | null>;
   /** What this recipient has been sent, oldest first, one per slot as it looks now. */
   inbox(to: Recipient, most: number): Promise<InboxMessage[]>;
 

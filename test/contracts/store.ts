@@ -4,6 +4,7 @@ import { commitContract } from "./store-commit.ts";
 import { factsContract } from "./store-facts.ts";
 import { noticesContract } from "./store-notices.ts";
 import { peopleContract } from "./store-people.ts";
+import { stuckContract } from "./store-stuck.ts";
 import { timersContract } from "./store-timers.ts";
 import { typedContract } from "./store-typed.ts";
 import { waitsContract } from "./store-waits.ts";
@@ -45,6 +46,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     wordsContract(stage);
     timersContract(stage);
     noticesContract(stage);
+    stuckContract(stage);
     factsContract(stage);
     peopleContract(stage);
     typedContract(stage);

@@ -80,6 +80,17 @@ test("what is taken while nobody can see that the taker lives stays with it unti
   expect(await two.takeNotices(sampleNow + 5, 1, 60_000)).toHaveLength(1);
 });
 
+test("an instance of the version before, which knows nothing of what is stuck, still puts back what it could not send", async () => {
+  const store = await open();
+  const signal = sampleSignal();
+  await store.commit(sampleDecision({ signal, notices: [sampleNotice(signal, { id: "n1" })] }));
+  await store.takeNotices(sampleNow, 1, 60_000);
+  const [row] = await database.all<{ me: number }>("SELECT leased_by AS me FROM notices");
+  const note = { how: "retry", notice: "n1", at: sampleNow + 5, me: row?.me };
+  await database.all("SELECT note_deliveries($1::jsonb)", [JSON.stringify([note])]);
+  expect(await store.takeNotices(sampleNow + 5, 1, 60_000)).toHaveLength(1);
+});
+
 const away = () => storeProblem(Object.assign(new Error("no"), { code: "ECONNREFUSED" }));
 
 test("with the database away, a hundred who wait hear it at once, not one after the other", async () => {

@@ -4,6 +4,8 @@ import Database from "better-sqlite3";
 export function backToFirstVersion(file: string): void {
   const db = new Database(file);
   db.exec(`
+    DROP INDEX notices_stuck;
+    ALTER TABLE notices DROP COLUMN stuck;
     DROP INDEX signals_closed;
     DROP TRIGGER stages_begin;
     DROP TRIGGER stages_change;

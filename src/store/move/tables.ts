@@ -37,7 +37,7 @@ export const tables: readonly Table[] = [
   {
     name: "notices",
     key: ["seq"],
-    columns: words("seq id recipient signal slot urgent due_at attempt dead worded body"),
+    columns: words("seq id recipient signal slot urgent due_at attempt stuck dead worded body"),
   },
   {
     name: "messages",

@@ -51,7 +51,13 @@ export function openDeliveryRows(
           });
         }
         case "retry":
-          return together.add({ how: "retry", notice, at: delivered.at, me: me() });
+          return together.add({
+            how: "retry",
+            notice,
+            at: delivered.at,
+            stuck: delivered.stuck ?? null,
+            me: me(),
+          });
         case "dead":
           return together.add({ how: "dead", notice });
       }

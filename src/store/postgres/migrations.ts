@@ -3,10 +3,11 @@ import { start } from "#store/postgres/migrations/001-start.ts";
 import { acts } from "#store/postgres/migrations/002-acts.ts";
 import { commits } from "#store/postgres/migrations/003-commits.ts";
 import { closed } from "#store/postgres/migrations/004-closed.ts";
+import { stuck } from "#store/postgres/migrations/005-stuck.ts";
 import { openPool, type Session } from "#store/postgres/session.ts";
 
 /** In order, for ever: a migration that has been released is not edited, the next one is added below it. */
-const migrations: readonly string[] = [start, acts, commits, closed];
+const migrations: readonly string[] = [start, acts, commits, closed, stuck];
 
 /** The version that this software reads and writes. */
 const newestVersion = migrations.length;

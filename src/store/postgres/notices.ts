@@ -7,6 +7,11 @@ import type { Sealer, TakenNotice } from "#store/store.ts";
 /** The rows of `notices` that wait: what must be sent. They are added by `commit`. */
 export interface NoticeRows {
   take(now: Instant, most: number, leaseMs: number): Promise<TakenNotice[]>;
+  release(
+    from: { readonly platform: string; readonly after: number },
+    now: Instant,
+    most: number,
+  ): Promise<number | null>;
   /** For whom the notice with this id is: what its message is sealed with. Null: it does not wait. */
   recipientOf(id: string): Promise<string | null>;
 }
@@ -58,6 +63,20 @@ export function openNoticeRows(session: Session, sealer: Sealer, me: () => numbe
       );
       rows.sort((a, b) => b.urgent - a.urgent || a.dueAt - b.dueAt || a.seq - b.seq);
       return (await Promise.all(rows.map(taken))).flat();
+    },
+    async release({ platform, after }, now, most) {
+      const released = await session.all<{ seq: number }>(
+        `WITH stuck AS (
+           SELECT seq FROM notices WHERE stuck = $1 AND seq > $2 AND dead = 0 AND leased_until = 0
+           ORDER BY seq LIMIT $3 FOR UPDATE SKIP LOCKED),
+         first AS MATERIALIZED (
+           SELECT of.urgent, (SELECT min(due_at) FROM notices o WHERE o.dead = 0 AND o.urgent = of.urgent) AS due
+           FROM (VALUES (0), (1)) of (urgent))
+         UPDATE notices n SET stuck = NULL, due_at = least(n.due_at, $4, first.due)
+         FROM stuck, first WHERE n.seq = stuck.seq AND first.urgent = n.urgent RETURNING n.seq`,
+        [platform, after, most, now],
+      );
+      return released.reduce<number | null>((last, { seq }) => Math.max(last ?? 0, seq), null);
     },
     async recipientOf(id) {
       const known = recipients.get(id);

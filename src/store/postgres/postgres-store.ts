@@ -166,6 +166,7 @@ function storeOn({ pool, sealer, time, presence, backUp }: Parts): Store {
     messageAt: deliveries.messageAt,
     signalAt: deliveries.signalAt,
     noteDelivery: deliveries.note,
+    releaseStuck: notices.release,
     inbox: deliveries.inbox,
     arrivals: facts.arrivals,
     outcomesSet: facts.outcomesSet,

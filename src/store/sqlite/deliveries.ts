@@ -58,9 +58,11 @@ export function openDeliveryRows(db: Database, sealer: Sealer): DeliveryRows {
       "SELECT seq FROM notices WHERE slot = +? AND seq > +? AND dead = 0 ORDER BY seq LIMIT 1",
     )
     .pluck();
-  const later = db.prepare("UPDATE notices SET due_at = ?, leased_until = 0 WHERE seq = ?");
+  const later = db.prepare<object>(
+    "UPDATE notices SET due_at = @at, stuck = @stuck, leased_until = 0 WHERE seq = @seq",
+  );
   const inherit = db.prepare<object>(
-    `UPDATE notices SET attempt = o.attempt, urgent = max(notices.urgent, o.urgent),
+    `UPDATE notices SET attempt = o.attempt, stuck = @stuck, urgent = max(notices.urgent, o.urgent),
        due_at = iif(notices.urgent > o.urgent, notices.due_at, max(notices.due_at, @at))
      FROM (SELECT attempt, urgent FROM notices WHERE seq = +@old) o WHERE seq = +@new`,
   );
@@ -96,13 +98,13 @@ export function openDeliveryRows(db: Database, sealer: Sealer): DeliveryRows {
   }
 
   /** Back in line; where the card has a newer form by now, that one goes on in its place. */
-  function putBack(row: WaitingRow, at: Instant): void {
+  function putBack(row: WaitingRow, at: Instant, stuck: string | null): void {
     const successor = row.slot === null ? undefined : newer.get(row.slot, row.seq);
     if (successor === undefined) {
-      later.run(at, row.seq);
+      later.run({ at, stuck, seq: row.seq });
       return;
     }
-    inherit.run({ old: row.seq, new: successor, at });
+    inherit.run({ old: row.seq, new: successor, at, stuck });
     remove.run(row.seq);
   }
 
@@ -114,7 +116,7 @@ export function openDeliveryRows(db: Database, sealer: Sealer): DeliveryRows {
       // Noted before: a lease that ran out made two of one.
       if (!row) return;
       if (delivered.how === "sent") sent(noticeId, row, delivered, now);
-      else if (delivered.how === "retry") putBack(row, delivered.at);
+      else if (delivered.how === "retry") putBack(row, delivered.at, delivered.stuck ?? null);
       else bury.run(row.seq);
     },
     inbox: (to, most) =>

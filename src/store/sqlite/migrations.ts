@@ -7,9 +7,10 @@ import { typed } from "#store/sqlite/migrations/004-typed.ts";
 import { sealedLog } from "#store/sqlite/migrations/005-sealed-log.ts";
 import { counted } from "#store/sqlite/migrations/006-counted.ts";
 import { closed } from "#store/sqlite/migrations/007-closed.ts";
+import { stuck } from "#store/sqlite/migrations/008-stuck.ts";
 
 /** In order, for ever: a migration that has been released is not edited, the next one is added below it. */
-const migrations: readonly string[] = [start, ownWork, loads, typed, sealedLog, counted, closed];
+const migrations: readonly string[] = [start, ownWork, loads, typed, sealedLog, counted, closed, stuck];
 
 /** The version that this software reads and writes. */
 export const newestVersion = migrations.length;

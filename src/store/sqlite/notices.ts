@@ -10,6 +10,11 @@ export interface NoticeRows {
   /** A notice of a slot takes the place of one that waits in it and was not taken: a card is sent in its newest form only. */
   add(notice: Notice): void;
   take(now: Instant, most: number, leaseMs: number): TakenNotice[];
+  release(
+    from: { readonly platform: string; readonly after: number },
+    now: Instant,
+    most: number,
+  ): number | null;
   nextDue(): Instant | null;
   /** At the start of the one server: what an earlier one had taken is free again. */
   freeAll(): void;
@@ -60,6 +65,17 @@ export function openNoticeRows(db: Database, sealer: Sealer): NoticeRows {
   const lease = db.prepare<[number, number]>(
     "UPDATE notices SET leased_until = ?, attempt = attempt + 1 WHERE seq = ?",
   );
+  const stuck = db
+    .prepare<{ platform: string; after: number; most: number }, number>(
+      `SELECT seq FROM notices WHERE stuck = @platform AND seq > @after AND dead = 0 AND leased_until = 0
+       ORDER BY seq LIMIT +@most`,
+    )
+    .pluck();
+  const release = db.prepare<{ seq: number; now: number }>(
+    `UPDATE notices SET stuck = NULL, due_at = min(due_at, +@now, (
+       SELECT min(o.due_at) FROM notices o WHERE o.dead = 0 AND o.urgent = notices.urgent))
+     WHERE seq = @seq`,
+  );
   const next = db
     .prepare<[], number | null>(
       `SELECT min(due) FROM (SELECT ${soonest(1)} AS due UNION ALL SELECT ${soonest(0)}
@@ -98,6 +114,11 @@ export function openNoticeRows(db: Database, sealer: Sealer): NoticeRows {
       const rows = due.all({ now, most });
       for (const row of rows) lease.run(now + leaseMs, row.seq);
       return rows.flatMap((row) => taken({ ...row, attempt: row.attempt + 1 }));
+    },
+    release(from, now, most) {
+      const released = stuck.all({ ...from, most });
+      for (const seq of released) release.run({ seq, now });
+      return released.at(-1) ?? null;
     },
     nextDue: () => next.get() ?? null,
     sample(most) {

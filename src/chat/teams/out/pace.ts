@@ -30,6 +30,8 @@ const bounds: Readonly<Record<"acute" | "calm", readonly Bound[]>> = {
 };
 /** Over all conversations of one organisation Teams takes 30 a second. */
 const boundsOfAll: readonly Bound[] = [{ most: 25, ms: second }];
+/** Calm messages that wait for that come so far apart, a little slower, so that who comes late finds room. */
+const apartMs = 45;
 
 /** While Teams asks one conversation to wait, calls go one at a time: this long they wait for each other. */
 const turnMs = 250;
@@ -64,6 +66,8 @@ interface Place {
 export function openPace(clock: Clock): Pace {
   const places = new Map<string, Place>();
   let sentToAll: number[] = [];
+  /** The first turn that is free where many wait, at whatever place: without it all of them would come back at once. */
+  let nextOfAll = 0;
   let allHeldUntil = 0;
   /** Until then some place rests. */
   let anyHeldUntil = 0;
@@ -85,6 +89,7 @@ export function openPace(clock: Clock): Pace {
     if (now < latest - second) {
       places.clear();
       sentToAll = [];
+      nextOfAll = 0;
       allHeldUntil = 0;
       anyHeldUntil = 0;
     }
@@ -102,6 +107,13 @@ export function openPace(clock: Clock): Pace {
     tidyAt = Math.max(rememberedPlaces, 2 * places.size);
   }
 
+  /** The turn of one calm message more among all places; now where nobody waits. */
+  function turnOfAll(now: number): number {
+    const turn = Math.max(nextOfAll, earliest(sentToAll, boundsOfAll, now));
+    if (turn > now) nextOfAll = turn + apartMs;
+    return turn;
+  }
+
   return {
     enter(name, notice, lane) {
       const now = timeNow();
@@ -112,7 +124,13 @@ export function openPace(clock: Clock): Pace {
       sentToAll = within(second, sentToAll, now);
       const turns = place.turns[lane];
       const turn =
-        turns.get(notice) ?? reserved(turns, notice, { sent: place.sent, bounds: bounds[lane], now });
+        turns.get(notice) ??
+        reserved(turns, notice, {
+          sent: place.sent,
+          bounds: bounds[lane],
+          now,
+          notBefore: lane === "acute" ? now : turnOfAll(now),
+        });
       // Those who come late for their turn do not come all at once.
       const free = Math.max(
         turn,
@@ -161,11 +179,17 @@ function earliest(times: readonly number[], limits: readonly Bound[], now: numbe
 function reserved(
   turns: Map<string, number>,
   notice: string,
-  from: { readonly sent: readonly number[]; readonly bounds: readonly Bound[]; readonly now: number },
+  from: {
+    readonly sent: readonly number[];
+    readonly bounds: readonly Bound[];
+    readonly now: number;
+    readonly notBefore: number;
+  },
 ): number {
   for (const [other, turn] of turns) if (turn < from.now - lapsedMs) turns.delete(other);
   const waiting = [...turns.values()].sort((a, b) => a - b);
   const turn = Math.max(
+    from.notBefore,
     waiting.at(-1) ?? from.now,
     earliest(
       [...from.sent, ...waiting].sort((a, b) => a - b),
