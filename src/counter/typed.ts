@@ -10,13 +10,19 @@ import { isCry } from "#signal/cry.ts";
 import type { Entry } from "#signal/decision.ts";
 import { firstPassageOf } from "#signal/draft.ts";
 import type { SaidScreen } from "#signal/screen.ts";
-import { isOpen, type Signal } from "#signal/signal.ts";
+import { type Instant, isOpen, type Signal } from "#signal/signal.ts";
 
 /** What was typed, and the answer to it: taken in and on disk, or a word about why not. */
 export interface Heard {
   readonly screen: SaidScreen;
   /** The signal that it went to; null: none. */
   readonly signal: Signal | null;
+}
+
+/** A signal, and when its signaler last said something about it. */
+interface Told {
+  readonly signal: Signal;
+  readonly at: Instant;
 }
 
 /** People type one thought in several messages: what comes within this time of the last one belongs to it. */
@@ -39,12 +45,12 @@ export async function hear(at: AtCounter): Promise<Heard> {
   if (about !== null && isOwn(about, at)) return addTo(about, text, at);
   if (about !== null && visitor.person !== null && !isOwnExercise(about, at))
     return { screen: { kind: "use_buttons", code: about.code }, signal: about };
-  const small = smallTalk(text, await toldLast(at), at);
+  const last = await toldLast(at);
+  const small = smallTalk(text, last?.signal ?? null, at);
   if (small !== null) return small;
   if (isWhoQuestion(text, parts.directory))
     return said(openWho(press, visitor, parts.directory, await parts.away()));
-  const lately = await toldLast(at, screens.now - oneThoughtMs);
-  if (lately !== null) return addTo(lately, text, at);
+  if (last !== null && last.at >= screens.now - oneThoughtMs) return addTo(last.signal, text, at);
   const work = parts.raisesAlarm(text) ? [] : await openWorkOf(at);
   if (work.length > 0) return aboutWork(work);
   return tellAnew(text, at);
@@ -95,16 +101,16 @@ function isOwnExercise(signal: Signal, { visitor }: AtCounter): boolean {
   return signal.signaler === visitor.signalerId && signal.drill;
 }
 
-/** The open signal that this signaler said something about last, not before `since`. Null: none. */
-async function toldLast({ visitor, parts }: AtCounter, since = 0): Promise<Signal | null> {
+/** The open signal that this signaler said something about last, and when. Null: none. */
+async function toldLast({ visitor, parts }: AtCounter): Promise<Told | null> {
   const mine = await parts.store.signalsOf(visitor.signalerId, mostOpen);
-  let last: { readonly signal: Signal; readonly at: number } | null = null;
+  let last: Told | null = null;
   for (const signal of mine) {
     if (!isOpen(signal) || signal.drill) continue;
     const at = (await parts.store.entries(signal.id)).findLast(isWords)?.at ?? signal.receivedAt;
-    if (at >= since && (last === null || at > last.at)) last = { signal, at };
+    if (last === null || at > last.at) last = { signal, at };
   }
-  return last?.signal ?? null;
+  return last;
 }
 
 function isWords({ by, type }: Entry): boolean {
