@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readNet } from "#classify/safety-net.ts";
 
@@ -199,4 +200,18 @@ test.each([
   "de scheidsrechter zei net dat hij na de wedstrijd voor de trein springt",
 ])("places, things and sport beside danger take nothing from it: %s", (message) => {
   expect(level(message)).toBe("acute");
+});
+
+interface Beside {
+  readonly text: string;
+  readonly acute: boolean;
+}
+
+test.each(
+  readFileSync(new URL("corpus/flags/ordinary-words.jsonl", import.meta.url), "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as Beside),
+)("words that make something ordinary elsewhere ($acute): $text", ({ text, acute }) => {
+  expect(level(text) === "acute").toBe(acute);
 });

@@ -18,7 +18,7 @@ import type { Category, Urgency } from "#signal/words.ts";
 import { compareUrgency, mostUrgent } from "#signal/words.ts";
 
 /** Stored with every decision; changes whenever a rule changes. */
-export const netVersion = "net-5";
+export const netVersion = "net-6";
 
 interface Raised {
   readonly flag: RedFlag;

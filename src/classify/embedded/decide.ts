@@ -55,7 +55,9 @@ export const wordless: Answer = {
 export function decide(seen: Seen): Answer {
   const { scores, found, foreign, whole } = seen;
   const above = (head: Head) => scores[head] - bars[head];
-  if (above("concern") < 0 && !foreign && whole) return noConcern(seen, above("concern"));
+  // A message in which a subject is surely heard is never put aside, whatever calm words stand around it.
+  const isCalm = above("concern") < 0 && expertises.every((one) => above(one) < sure);
+  if (isCalm && !foreign && whole) return noConcern(seen, above("concern"));
   const urgency = urgencyOf(above);
   const ranked = expertises.toSorted((a, b) => above(b) - above(a));
   const certain: readonly Category[] = ranked.filter((category) => above(category) >= 0);

@@ -134,7 +134,7 @@ const scenes: readonly Scene[] = [
     when: [
       "uitvaart/crematie/condoleance* van & welkom & -mijn/eigen ~14 | afscheid genomen & taart & speech ~12 | afscheid genomen & receptie & collega*/pensioen ~12 | uitvaart & afscheid nemen is/zijn welkom & -mijn/eigen ~14",
       "vermist/vermiste was is_weer_terecht/is_terecht | vermiste jongen/meisje/leerling/man/vrouw is_terecht/is_weer_terecht | vermist_was is weer_terecht/terecht | touw was/is versleten & schommel/hersteld/garage/klimrek ~9 | touw_en_tape klaar & survivaldag/survival ~9",
-      "dit_lezen ben_ik al op_vakantie | cijfers over suicidepogingen | zelfmoordcijfers/suicidecijfers | filosofie hebben_we over zelfmoord | wil niet_meer & palliatief/palliatieve & dokter/traject ~14 | kat/kater/poes van_het_balkon/van_balkon/van_het_dak gesprongen/gevallen",
+      "dit_lezen ben_ik al op_vakantie | cijfers over suicidepogingen | boek/roman/film/serie/podcast/documentaire/lezing gaat over zelfmoord/suicide/zelfdoding & -dagboek/zelf ~14 | zelfmoordcijfers/suicidecijfers | filosofie hebben_we over zelfmoord | wil niet_meer & palliatief/palliatieve & dokter/traject ~14 | kat/kater/poes van_het_balkon/van_balkon/van_het_dak gesprongen/gevallen",
     ],
   },
   {
@@ -149,7 +149,7 @@ const scenes: readonly Scene[] = [
     spares: ["R1"],
     itself: true,
     when: [
-      "maak je dood/af & gamehoek/tafelvoetbal/poolen/pooltafel/strafpot/trefbal ~14 | vermoord je & trefbal/tafelvoetbal ~9 | pijn alsof & mes steekt/gestoken ~9 | pijn alsof & met_een_mes gestoken ~9",
+      "maak je dood/af & gamehoek/tafelvoetbal/poolen/pooltafel/strafpot/trefbal ~14 | vermoord je & trefbal/tafelvoetbal ~9 | pijn alsof & mes steekt/gestoken ~9 | pijn alsof & met_een_mes gestoken ~9 | ontvoeringsspel/moordspel/moordspelletje/sluipmoordspel",
       "papegaai roept/schreeuwt/gilt help | is een papegaai | wc_is/toilet_is/gootsteen_is/afvoer_is verstopt & wie/loodgieter/ontstop* ~9 | neergestoken met assassins_creed",
       "lees/las net/vandaag dat in_eindhoven/in_rotterdam/in_amsterdam/in_utrecht & neergestoken ~9 | gezien op_nu_nl van schietpartij/die_schietpartij | mentor/teacher/coach/boss gonna/going_to kill me & forgot/late/contract/homework ~9",
     ],

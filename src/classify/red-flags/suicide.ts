@@ -14,7 +14,7 @@ export const suicide: readonly RedFlag[] = [
     level: "acute",
     about: "psychological",
     when: [
-      "@dieWish & @planOrMeans & -relatie ~12",
+      "@dieWish & @planOrMeans & -relatie/denies_any/denies_a_plan/denies_plan/denies_plans/denies_having_a/zonder_dat_er/zonder_dat_ze_een/zonder_dat_hij_een/les_filosofie/filosofieles/toneelstuk/schooltoneel/in_het_stuk/het_stuk_gaat/het_stuk_van/my_plants ~12",
       "@weary & @planOrMeans & -rooster/schema/training/trainen/trein_naar/trein_gemist ~10",
       "@dieWish & neemt_niet/neemt_ze/neemt_hij/niet_meer_op/niet_op/onbereikbaar/reageert_niet/reageert_nergens/offline/not_answering/wont_answer & -trein_gemist ~12",
       "@dieWish & gaat/ga/zal/gaan plegen/maken/doen/springen/stappen | gaat/ga/zal zelfmoord/suicide/eind/einde/er_een_eind/er_eind & -spreekbeurt/werkstuk ~5",
@@ -22,7 +22,7 @@ export const suicide: readonly RedFlag[] = [
       "hoe hij/ze/zij/ie/ik/he/she het/t gaat/ga/wil/zou/would/will doen/do | hoe/waar/wanneer & gaat_doen/ga_doen & dood/leven/klaar/eind*/zelf*/opgeschreven ~10",
       "tot_nooit | tot nooit_meer | vaarwel | goodbye forever | adieu & dood/leven/klaar",
       "staat/stond/zit/klimt/klom/hangt op/over/boven/aan dak/rand/dakrand/balkonrand/brug/brugleuning/viaduct/vangrail/reling & dood/spring*/wil/stopt/flat/verdieping/naar_beneden/huilt/jongen/meisje/ze/hij/vrouw/man & -bal/kat/dakdekker/bouwvakker*/werkt/klusser/feest ~7",
-      "@dieWish & vandaag/vanavond/vannacht/vanmiddag/straks/zometeen/nu_meteen/nu_gaat/nu_wil/tonight/today/morgen/tomorrow/dit_weekend/this_weekend/right_now/nu_echt/gaat_nu/after_school/na_school ~8",
+      "@dieWish & vanavond/vannacht/straks/zometeen/nu_meteen/nu_gaat/nu_wil/tonight/right_now/nu_echt/gaat_nu/after_school/na_school & -training_over/training_voor/cursus_over/cursus_van/vandaag_training ~8 | @dieWish & vandaag/vanmiddag/today/morgen/tomorrow/dit_weekend/this_weekend & -training_over/training_voor/vandaag_training/cursus/jaar_geleden/years_ago ~8",
       "afscheidsbrief* | afscheidsbrieven | afscheidsbericht* | afscheidsfilmpje* | zelfmoordbrief* | zelfmoordbriefje* | suicide note/letter/plan/pact | goodbye letter/note/message* & -collega/pensioen/school/juf",
       "afscheid/afscheidt & insta/instagram/story/snap/snapchat/tiktok/status/online/facebook/facebookpagina ~7",
       "morgen/straks/vanavond/binnenkort/volgende_week/maandag ben/is ik/ze/hij er niet_meer/nie_meer | ben/is ik er morgen/straks/binnenkort/vanavond niet_meer | tomorrow i_wont be_here | wont be_here tomorrow/anymore/much_longer",
@@ -49,7 +49,7 @@ export const suicide: readonly RedFlag[] = [
     level: "acute",
     about: "psychological",
     when: [
-      "is/wordt/zijn/raakt/ook/nog/uur/dagen/nacht vermist & -geweest/kat/poes/hond/fiets/sleutel*/tas/telefoon/bal/jas/pakket/konijn/cavia ~5 | vermist & @child/vrouw/man/moeder/vader/oma/opa/sinds & -kat/poes/kater/chip/halsband/hond/fiets/sleutel*/opgelost ~5",
+      "is/wordt/zijn/raakt/ook/nog/uur/dagen/nacht vermist & -geweest/kat/poes/hond/fiets/sleutel*/tas/telefoon/bal/jas/pakket/konijn/cavia ~5 | vermist & @child/vrouw/man/moeder/vader/oma/opa/sinds & -kat/poes/kater/chip/halsband/hond/fiets/sleutel*/opgelost/is_gevonden/weer_gevonden/alles_is_terecht/weer_terecht/alles_terecht/mijn_tas/mijn_gymtas/zijn_gymtas_is/melden_bij/maar_alles ~5 | vermist & @child/vrouw/man/moeder/vader/oma/opa & gevonden/tas/gymtas/terecht & kanaal/water/brug/perron/station/park/spoor/sinds/afscheid*/dement*/alleen/niet_terecht/niet_gevonden/nog_niet/maar_zij/maar_hij/medicijnen ~14",
       "niet/nog_niet thuisgekomen/thuis_gekomen/thuis & nacht/vannacht/gisteren/gisteravond/paniek/dagen/onbereikbaar & kind/meisje/jongen/dochter/zoon/leerling/12/13/14/15/16/17/speler ~10 | spoorloos/onvindbaar & sinds/vanaf/gisteren/nu/feest/@child/dochter/zoon/vader/moeder/man/vrouw/zus/broer & -kat/poes/hond/fiets/sleutel*/pakket/geld/kijken/gekeken/gevonden/penningmeester/stagiair ~9. | sinds gisteren/vannacht/vanochtend/dagen niet/niemand/nergens gezien/thuis/bereikbaar/gehoord & kind/zoon/dochter/dood/depri*/depress*/bang/brief/meisje/jongen/leerling/suicid* ~12",
       "weggelopen & dood/zelfmoord/suicid*/brief/leven/depress*/depri*/pillen/mes ~12 | went_missing/is_missing/ran_away/gone_missing & -cat/dog/bike/keys | missing since",
     ],

@@ -72,7 +72,7 @@ export const violence: readonly RedFlag[] = [
       "kinderen/kids/gezin/haar/hem/ons/me/mij iets/wat aandoet/aandoen/aandeed & bang/dreig*/zegt/zei/gaat/wil/vrees*/afraid ~12",
       "huis/haar/ons/boel/hem in_brand/fik/brand steken/steekt/zetten & dreig*/zegt/zei/gaat/wil/haar/hem/ze",
       "vermoordt/vermoord/kills/slaat_dood/maakt_af/doodt me/mij/haar/hem/us/ons als/wanneer/if/when & bang/scared/huilt/huilend/echt/durft/durf/uithuwelijk*/weet/ontdekt/erachter/finds_out/zie/meent ~9",
-      "liever/rather/beter & dood/dead & ons/us/haar/kinderen/gezin/them/her/ze/all ~6 | vinden/pakken/find en/and afmaken/vermoorden/doden/kapotmaken/kill",
+      "liever/rather/beter & dood/dead & ons/us/kinderen/gezin/them/haar_liever/hem_liever/me_liever & -ze/zij/ik/she ~6 | haar/hem/mij/ons/kinderen/vrouw/dochter/zoontje/allebei/jullie liever dood & ziet/zie/zien/heeft/heb/hebben/dan/willen | liever haar/hem/ons/kinderen/jullie dood | liever dode dochter/vrouw/zus | liever_dood_dan_bij | rather see/have/has her/us/me/him/them dead | rather all dead | vinden/pakken/find en/and afmaken/vermoorden/doden/kapotmaken/kill",
       "dreigt/dreigde/dreigen/gedreigd/wil/gaat haar/hem/me/ons/ze/hen/hond/kat/kinderen/moeder af_te_maken/dood_te_maken/kapot_te_maken/dood_te_slaan/neer_te_steken | af_te_maken & dreig*/dreigt & -huiswerk ~7",
       "eerwraak* | eermoord* | honou*_killing",
       "he/she/dad/husband/stepdad/ex will/is_going_to/wants_to/tried_to kill/stab/shoot/strangle her/me/him/them/us",

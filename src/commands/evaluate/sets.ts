@@ -5,8 +5,8 @@ import { type Labelled, readCorpus } from "#commands/evaluate/corpus.ts";
 
 const corpus = (path: string) => fileURLToPath(new URL(`../../../test/corpus/${path}`, import.meta.url));
 const sets: Readonly<Record<string, readonly string[]>> = {
-  golden: ["o", "p", "q", "r"].map((hand) => corpus(`golden/${hand}.jsonl`)),
-  dev: ["dev", ...Array.from("abcdefghijklmnst")].map((hand) => corpus(`dev/${hand}.jsonl`)),
+  golden: ["u", "v", "w", "x"].map((hand) => corpus(`golden/${hand}.jsonl`)),
+  dev: ["dev", ...Array.from("abcdefghijklmnopqrst")].map((hand) => corpus(`dev/${hand}.jsonl`)),
 };
 
 /** The messages of a set: `golden`, `dev`, or a file of one's own. Throws Problem "refused" where there is no such set. */
