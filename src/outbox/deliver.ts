@@ -204,8 +204,9 @@ export function openOutbox(parts: OutboxParts): Outbox {
 
   async function take(now: Instant): Promise<TakenNotice | null> {
     // What waited for a platform that is back comes in its order now, and not each at its own time (up to ten minutes later).
-    const back = outages.back();
-    if (back !== null) outages.released(back.platform, await store.releaseStuck(back, now, releasedAtOnce));
+    const stuck = outages.toRelease();
+    if (stuck !== null)
+      outages.released(stuck.platform, await store.releaseStuck(stuck, now, releasedAtOnce));
     const taken = (await store.takeNotices(now, 1, leaseMs))[0];
     if (taken === undefined) return null;
     return taken.attempt === 1 && (await isRestored(now)) ? { ...taken, attempt: 2 } : taken;

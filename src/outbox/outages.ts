@@ -1,4 +1,5 @@
 import type { Instant } from "#signal/signal.ts";
+import type { StuckAt } from "#store/store.ts";
 
 /** From a platform that takes one message and not the next, what waits is released once in so long. */
 const betweenReleasesMs = 60_000;
@@ -16,8 +17,8 @@ export interface Outages {
   over(platform: string, now: Instant): void;
   /** Has the platform taken a message at this instant or later? */
   hasWorkedSince(platform: string, since: Instant, now: Instant): boolean;
-  /** A platform that is back: what is stuck there behind `after` is to be released. Null: nowhere. */
-  back(): { readonly platform: string; readonly after: number } | null;
+  /** What is to be released now: a platform is back. Null: nothing. */
+  toRelease(): StuckAt | null;
   /** Released as far as there; null: all of it. What is stuck again meanwhile waits for the next time. */
   released(platform: string, to: number | null): void;
 }
@@ -66,14 +67,17 @@ export function openOutages(): Outages {
       course.errors.clear();
       course.workedAt = now;
       if (course.state !== "down" || Math.abs(now - course.backAt) < betweenReleasesMs) return;
-      Object.assign(course, { state: "back", backAt: now, releasedTo: 0, failedSince: false });
+      course.state = "back";
+      course.backAt = now;
+      course.releasedTo = 0;
+      course.failedSince = false;
     },
     hasWorkedSince(platform, since, now) {
       const workedAt = courses.get(platform)?.workedAt ?? never;
       // After a clock that was ahead: it says nothing.
       return workedAt >= since && workedAt <= now;
     },
-    back() {
+    toRelease() {
       for (const [platform, { state, releasedTo }] of courses)
         if (state === "back") return { platform, after: releasedTo };
       return null;

@@ -37,6 +37,12 @@ export type Delivered =
   /** Can not be delivered to this recipient; the desk has been told. */
   | { readonly how: "dead" };
 
+/** What is stuck at this platform, behind so many that were released (0: from the first). */
+export interface StuckAt {
+  readonly platform: string;
+  readonly after: number;
+}
+
 /** A sent notice as its reader has it: what a pull platform (the web page) shows. */
 export interface InboxMessage {
   readonly notice: Notice;
@@ -189,15 +195,10 @@ export interface Store {
   signalAt(address: Address, ref: string): Promise<SignalId | null>;
   noteDelivery(noticeId: string, delivered: Delivered, now: Instant): Promise<void>;
   /**
-   * A platform takes messages again: the `most` that were told first of those that are stuck there, behind `after` (0: from the
-   * first), are due now, before all others of their urgency, in the order in which they were told. Gives the `after` of the next
-   * ones; null: there are none.
+   * A platform takes messages again: the `most` that were told first of what is stuck there are due now, before all others of
+   * their urgency, in the order in which they were told. Gives the `after` of the next ones; null: there are none.
    */
-  releaseStuck(
-    from: { readonly platform: string; readonly after: number },
-    now: Instant,
-    most: number,
-  ): Promise<number | null>;
+  releaseStuck(at: StuckAt, now: Instant, most: number): Promise<number | null>;
   /** What this recipient has been sent, oldest first, one per slot as it looks now. */
   inbox(to: Recipient, most: number): Promise<InboxMessage[]>;
 

@@ -2,16 +2,12 @@ import { Problem } from "#base/problem.ts";
 import type { Instant } from "#signal/signal.ts";
 import { noticeIn } from "#store/layout/notice-row.ts";
 import type { Session } from "#store/postgres/session.ts";
-import type { Sealer, TakenNotice } from "#store/store.ts";
+import type { Sealer, StuckAt, TakenNotice } from "#store/store.ts";
 
 /** The rows of `notices` that wait: what must be sent. They are added by `commit`. */
 export interface NoticeRows {
   take(now: Instant, most: number, leaseMs: number): Promise<TakenNotice[]>;
-  release(
-    from: { readonly platform: string; readonly after: number },
-    now: Instant,
-    most: number,
-  ): Promise<number | null>;
+  release(at: StuckAt, now: Instant, most: number): Promise<number | null>;
   /** For whom the notice with this id is: what its message is sealed with. Null: it does not wait. */
   recipientOf(id: string): Promise<string | null>;
 }

@@ -3,18 +3,14 @@ import { Problem } from "#base/problem.ts";
 import type { Notice } from "#signal/notice.ts";
 import type { Instant } from "#signal/signal.ts";
 import { noticeIn, noticeRow } from "#store/layout/notice-row.ts";
-import type { Sealer, TakenNotice } from "#store/store.ts";
+import type { Sealer, StuckAt, TakenNotice } from "#store/store.ts";
 
 /** The rows of `notices` that wait: what must be sent. */
 export interface NoticeRows {
   /** A notice of a slot takes the place of one that waits in it and was not taken: a card is sent in its newest form only. */
   add(notice: Notice): void;
   take(now: Instant, most: number, leaseMs: number): TakenNotice[];
-  release(
-    from: { readonly platform: string; readonly after: number },
-    now: Instant,
-    most: number,
-  ): number | null;
+  release(at: StuckAt, now: Instant, most: number): number | null;
   nextDue(): Instant | null;
   /** At the start of the one server: what an earlier one had taken is free again. */
   freeAll(): void;
@@ -115,8 +111,8 @@ export function openNoticeRows(db: Database, sealer: Sealer): NoticeRows {
       for (const row of rows) lease.run(now + leaseMs, row.seq);
       return rows.flatMap((row) => taken({ ...row, attempt: row.attempt + 1 }));
     },
-    release(from, now, most) {
-      const released = stuck.all({ ...from, most });
+    release(at, now, most) {
+      const released = stuck.all({ ...at, most });
       for (const seq of released) release.run({ seq, now });
       return released.at(-1) ?? null;
     },

@@ -238,7 +238,7 @@ function writes(rows: Rows, group: WriteGroup): Pick<Store, Writes> {
     addTimer: (timer) => group.write(() => rows.timers.add(timer)),
     takeNotices: (now, most, leaseMs) => group.write(() => rows.notices.take(now, most, leaseMs)),
     noteDelivery: (id, delivered, now) => group.write(() => rows.deliveries.note(id, delivered, now)),
-    releaseStuck: (from, now, most) => group.write(() => rows.notices.release(from, now, most)),
+    releaseStuck: (at, now, most) => group.write(() => rows.notices.release(at, now, most)),
     publishWeek: (numbers) => group.write(() => rows.weeks.publish(numbers)),
     remember: (name, value) => group.write(() => rows.weeks.remember(name, value)),
     rememberContact: (address, value) => group.write(() => rows.contacts.remember(address, value)),
