@@ -54,6 +54,8 @@ try {
     });
   }
   writeCompiled();
+  // Nobody hears it, or the disk that it goes to is full: no reason to end.
+  process.stdout.on("error", () => {});
   // Said last: whoever waits for this line may stop it at once.
   process.stdout.write(`${served.said}\n`);
 } catch (thrown) {

@@ -1,9 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, expect, test } from "vitest";
+import { freshFolder, removeFolder } from "./support/folder.ts";
 import { type KillTown, openKillTown } from "./support/kill-slack.ts";
+import { canLogPower, preloaded } from "./support/power/cuts.ts";
 
 /** Linux: sets limits of a process that runs. */
 const prlimit = "/usr/bin/prlimit";
@@ -13,9 +15,53 @@ const more = "Zijn broertje zag ik vandaag ook zonder jas.";
 const other = "Een meisje uit groep 7 durft niet naar huis, haar vader slaat haar.";
 
 const towns: KillTown[] = [];
+const folders: string[] = [];
 afterEach(async () => {
   for (const town of towns.splice(0)) await town.close();
+  for (const folder of folders.splice(0)) removeFolder(folder);
 });
+
+/** How the disk of a program that runs can fail, and become well again. */
+interface Failing {
+  readonly env: Readonly<Record<string, string>>;
+  fails(town: KillTown): void;
+  isWell(town: KillTown): void;
+}
+
+const full = (): Failing => ({
+  env: {},
+  fails: (town) => limitFiles(town.pid(), 4_096),
+  isWell: (town) => limitFiles(town.pid(), null),
+});
+
+/** Read-only from one moment on, with the store's file open: as Linux does itself after a fault of the disk. */
+function readOnly(): Failing {
+  const folder = freshFolder("read-only");
+  folders.push(folder);
+  const link = join(folder, "now");
+  const library = preloaded("read-only", join(folder, "read-only.so"));
+  return {
+    env: { LD_PRELOAD: library, READ_ONLY_LINK: link },
+    fails: (town) => symlinkSync(town.data, link),
+    isWell: () => rmSync(link),
+  };
+}
+
+if (!existsSync(prlimit))
+  console.warn("NOT TESTED: a full disk under the real program (F9). That needs prlimit.");
+if (!canLogPower())
+  console.warn(
+    "NOT TESTED: a disk that becomes read-only under an open store (F9). That needs Linux and gcc.",
+  );
+const disks = [
+  ...(existsSync(prlimit)
+    ? ([
+        ["http", "full", full],
+        ["socket", "full", full],
+      ] as const)
+    : []),
+  ...(canLogPower() ? ([["http", "read-only", readOnly]] as const) : []),
+];
 
 /** From now on its files can not grow, as on a disk that is full; null: they can again. */
 function limitFiles(pid: number, bytes: number | null): void {
@@ -33,11 +79,13 @@ const keptIn = (town: KillTown) =>
       .map(({ text }) => text);
   });
 
-test.skipIf(!existsSync(prlimit)).each(["http", "socket"] as const)(
-  "by %s, on a full disk: nothing is acknowledged, who pressed is told, and it goes on when there is room again",
+test.each(disks)(
+  "by %s, on a disk that is suddenly %s: nothing is acknowledged, who pressed is told, and it goes on when that is over",
   { timeout: 120_000 },
-  async (how) => {
-    const town = await openKillTown({ how, slack: { ackMs: how === "http" ? 1_000 : 400 } });
+  async (how, _what, failing) => {
+    const disk = failing();
+    const slackWay = { ackMs: how === "http" ? 1_000 : 400 };
+    const town = await openKillTown({ how, slack: slackWay, env: disk.env });
     towns.push(town);
     const { slack, colleagues } = town;
     const [juf, meester] = [slack.user("U0JUF"), slack.user("U0MEESTER")];
@@ -53,7 +101,7 @@ test.skipIf(!existsSync(prlimit)).each(["http", "socket"] as const)(
     meester.fillIn({ text: other, organisation: "Basisschool De Wilg" });
     const posted = slack.posted().length;
 
-    limitFiles(town.pid(), 4_096);
+    disk.fails(town);
     const typed = await juf.dm(more);
     const pressed = await reader.press("Ik pak dit op", { in: "message" });
     const sent = await meester.submit();
@@ -70,7 +118,8 @@ test.skipIf(!existsSync(prlimit)).each(["http", "socket"] as const)(
     expect(town.said().err).toMatch(/what Slack delivered could not be handled/);
     expect(town.said().err).toMatch(/SqliteError:SQLITE_(IOERR|FULL)/);
 
-    limitFiles(town.pid(), null);
+    disk.isWell(town);
+    expect(town.child().exitCode).toBe(null);
     expect(await keptIn(town)).toEqual([story]);
     expect(slack.posted()).toHaveLength(posted);
     expect((await slack.again(typed, { retryNum: 3 })).status).toBe(200);

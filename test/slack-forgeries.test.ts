@@ -1,5 +1,7 @@
+import { createHmac } from "node:crypto";
 import { expect, test } from "vitest";
 
+import { signingOf } from "#chat/slack/line/signature.ts";
 import { hostileDoor } from "./support/hostile-door.ts";
 import { aCommand, aDialog, anEvent, form, signatureOf, signingSecret } from "./support/signed-door.ts";
 
@@ -86,4 +88,43 @@ test("commands and dialogs are refused without a signature too", async () => {
     expect((await door().post(body, form)).status).toBe(401);
   }
   expect(door().effects).toEqual([]);
+});
+
+/** How much longer `one` takes than `other`, in nanoseconds: the median of many pairs, taken in turn. */
+function longer(one: () => unknown, other: () => unknown): number {
+  const perCall = (act: () => unknown): number => {
+    const from = process.hrtime.bigint();
+    for (let time = 0; time < 20; time++) act();
+    return Number(process.hrtime.bigint() - from) / 20;
+  };
+  const differences = Array.from({ length: 800 }, (_, nth) => {
+    if (nth % 2 === 0) return perCall(one) - perCall(other);
+    const otherTook = perCall(other);
+    return perCall(one) - otherTook;
+  });
+  return differences.sort((a, b) => a - b)[differences.length / 2] ?? Number.NaN;
+}
+
+test("the time that a wrong signature takes does not tell how much of it is right", () => {
+  const timestamp = stamp();
+  const right = good(timestamp);
+  const wrongAt = (place: number) =>
+    `${right.slice(0, place)}${right[place] === "0" ? "1" : "0"}${right.slice(place + 1)}`;
+  const [first, last] = [wrongAt("v0=".length), wrongAt(right.length - 1)];
+  const ask = (signature: string) => () => {
+    const headers = { "x-slack-signature": signature, "x-slack-request-timestamp": timestamp };
+    return signingOf({ headers, body: eventText }, signingSecret, door().clock.now());
+  };
+  /** What it must not be: it stops at the first that is wrong. */
+  const careless = (signature: string) => () => {
+    const ours = `v0=${createHmac("sha256", signingSecret).update(`v0:${timestamp}:`).update(eventText).digest("hex")}`;
+    for (let place = 0; place < ours.length; place++) if (ours[place] !== signature[place]) return "bad";
+    return "good";
+  };
+  expect([ask(first)(), ask(last)(), ask(right)()]).toEqual(["bad", "bad", "good"]);
+  longer(ask(first), ask(last));
+  longer(careless(first), careless(last));
+  const [ours, seen] = [longer(ask(last), ask(first)), longer(careless(last), careless(first))];
+  console.info(`wrong at the end takes ${ours.toFixed(0)} ns longer; ${seen.toFixed(0)} where it would tell`);
+  expect(Math.abs(ours)).toBeLessThan(seen / 2);
 });

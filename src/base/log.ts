@@ -1,4 +1,5 @@
 import { pino } from "pino";
+import { systemClock } from "#base/clock.ts";
 
 /** What may be logged: ids, states, counts, durations. Never a story, a name, an address or a token, at any level. */
 export interface LogFacts {
@@ -54,14 +55,25 @@ function only(facts: LogFacts | undefined): Record<string, unknown> {
   return kept;
 }
 
-/** The log on standard error, as JSON lines; unknown fields are dropped, not redacted. */
-export function openLog(level: "info" | "warn" | "error" | "silent" = "info"): Log {
-  const out = pino({ level, base: null }, pino.destination({ fd: 2, sync: true }));
+/** Takes whole lines. Never throws: a log may not break off what it tells of. Pino's own throws where the disk is full. */
+export interface LogOut {
+  write(line: string): void;
+}
+
+/** The log as JSON lines; unknown fields are dropped, not redacted. */
+export function openLog(level: "info" | "warn" | "error" | "silent", to: LogOut): Log {
+  const out = pino({ level, base: null }, to);
   return {
     info: (message, facts) => out.info(only(facts), message),
     warn: (message, facts) => out.warn(only(facts), message),
     error: (message, facts) => out.error(only(facts), message),
   };
+}
+
+/** The line that says that so many before it could not be written. */
+export function lostLine(count: number): string {
+  const msg = "Lines of this log were lost: they could not be written.";
+  return `${JSON.stringify({ level: pino.levels.values["error"], time: systemClock.now(), count, msg })}\n`;
 }
 
 /** A log that says nothing. */

@@ -13,6 +13,7 @@ import { type House, openHouse } from "#house.ts";
 import { openCalendar } from "#signal/working-time.ts";
 import { openEngine } from "#start/engine.ts";
 import { openStoreFor } from "#start/house-kind.ts";
+import { openLineOut } from "#start/line-out.ts";
 import { databaseFile, openDirectory } from "#start/open.ts";
 import { openSecondReader } from "#start/second-reader.ts";
 import { introduceSignalers, openTrial } from "#start/trial.ts";
@@ -33,7 +34,7 @@ const clockSetting = "trial.clock_ahead";
 /** Starts the trial: the whole house on SQLite and the embedded classifier, with the web page as its only door. */
 export async function serveTrial(config: Config): Promise<ServedTrial> {
   refusePublicTrial(config.host);
-  const log = openLog(config.logLevel);
+  const log = openLog(config.logLevel, openLineOut(2));
   const directory = openDirectory(config);
   const classifier = openEngine(config, log);
   const secondReader = await openSecondReader(config, directory);

@@ -13,6 +13,7 @@ import { openEngine, warmUp } from "#start/engine.ts";
 import { openFrontDoor, type RawHandler } from "#start/front-door.ts";
 import { openHealth } from "#start/health.ts";
 import { openStoreFor } from "#start/house-kind.ts";
+import { openLineOut } from "#start/line-out.ts";
 import { openDirectory } from "#start/open.ts";
 import { slackHomes } from "#start/reach.ts";
 import { openSecondReader } from "#start/second-reader.ts";
@@ -45,7 +46,7 @@ const paths: Readonly<Record<string, string>> = { slack: "/slack/events", teams:
  * can not be reached does not keep it from listening: `/readyz` says so, and its door goes on trying.
  */
 export async function serve(config: Config): Promise<Served> {
-  const log = openLog(config.logLevel);
+  const log = openLog(config.logLevel, openLineOut(2));
   const directory = openDirectory(config);
   const { store, clock } = await openStoreFor("real", config);
   const silent = directory.people.filter(({ addresses }) => addresses.length === 0).length;

@@ -1,48 +1,68 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { appendFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { type ChildProcess, spawn } from "node:child_process";
+import { cpSync, mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { loadKeyRing } from "#privacy/key-file.ts";
 import { openVault } from "#privacy/vault.ts";
 import { openSqliteStore } from "#store/sqlite/sqlite-store.ts";
 import { freshFolder, removeFolder } from "../support/folder.ts";
 import { openSink } from "../support/kill-town.ts";
+import { canMount, fillUp, makeRoom, ready, seenBy, smallDisk, startOn } from "../support/small-disk.ts";
 
-const unshare = "/usr/bin/unshare";
-
-/** A disk of so many megabytes, that only the process on it sees. Linux, where users may make such rooms. */
-const onSmallDisk = (mount: string) => ["-Urm", "sh", "-c", `${mount} && shift && exec "$@"`, "sh"];
-const mounted = (size: number) => `mount -t tmpfs -o size=${size}m,mode=700 tmpfs "$1"`;
-
-function canMount(): boolean {
-  if (process.platform !== "linux") return false;
-  const at = freshFolder("mount");
-  try {
-    execFileSync(unshare, [...onSmallDisk(mounted(1)), at, "true"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  } finally {
-    removeFolder(at);
-  }
-}
-
-const possible = canMount();
-if (!possible)
-  console.warn("NOT TESTED: a small disk that fills (F9). That needs unshare and user namespaces.");
-
-const program = "test/support/kill-house.ts";
+const possible = canMount("a small disk that fills");
+const program = [process.execPath, resolve("test/support/kill-house.ts")];
 
 const children: ChildProcess[] = [];
 afterEach(() => {
   for (const child of children.splice(0)) child.kill("SIGKILL");
 });
 
-function ready(child: ChildProcess): Promise<number> {
-  return new Promise((resolve, reject) => {
-    child.once("exit", () => reject(new Error("The process ended before it was ready.")));
-    child.stdout?.once("data", (data: Buffer) => resolve(Number(data.toString().split(" ")[1])));
+/** Somebody who signals: gives the status, and keeps what was acknowledged. */
+function openTeller(port: () => number) {
+  const acknowledged: string[] = [];
+  let number = 0;
+  const tell = async (): Promise<number> => {
+    number += 1;
+    const text = `De huur van dat gezin is drie maanden niet betaald. ${"Er is meer. ".repeat(300)}`;
+    const press = { key: `k${number}`, by: `chat:melder-${number}`, act: "report", on: "" };
+    const body = JSON.stringify({ ...press, fields: { text, code: "kill" } });
+    const answer = await fetch(`http://127.0.0.1:${port()}/`, { method: "POST", body });
+    const code = /VS-\w{4}-\w{3}/.exec(await answer.text())?.[0];
+    if (answer.ok && code !== undefined) acknowledged.push(code);
+    return answer.status;
+  };
+  return { acknowledged, tell };
+}
+
+/** All of it is there, nothing else is, and the file is whole. Its disk goes with the process: looked at in a copy. */
+async function expectKept(inside: string, copy: string, acknowledged: readonly string[]): Promise<void> {
+  cpSync(inside, copy, { recursive: true });
+  const sealer = openVault(loadKeyRing(join(copy, "keys.json"), "must-exist"));
+  const store = openSqliteStore(join(copy, "voelspriet.db"), sealer);
+  const kept = await Promise.all(acknowledged.map((code) => store.findByCode(code)));
+  expect(kept.filter((signal) => signal === null)).toEqual([]);
+  expect((await store.counts(Date.now())).signals).toBe(acknowledged.length);
+  await store.check("whole");
+  await store.close();
+}
+
+/** Empty files, until there is no place for one more. */
+function fillWithFiles(folder: string): void {
+  try {
+    for (let nth = 0; ; nth++) writeFileSync(join(folder, `empty-${nth}`), "");
+  } catch (thrown) {
+    expect(thrown).toMatchObject({ code: "ENOSPC" });
+  }
+}
+
+/** How a program ended, and what it said. */
+async function endOf(child: ChildProcess): Promise<{ readonly code: number | null; readonly said: string }> {
+  let said = "";
+  child.stderr?.on("data", (piece: Buffer) => {
+    said += piece.toString();
   });
+  const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
+  return { code, said };
 }
 
 test.skipIf(!possible)(
@@ -51,37 +71,21 @@ test.skipIf(!possible)(
   async () => {
     const folder = freshFolder("small-disk");
     const sink = await openSink();
-    const args = [...onSmallDisk(mounted(8)), folder, process.execPath, program, folder, sink.url];
-    const child = spawn(unshare, args, { stdio: ["ignore", "pipe", "inherit"] });
+    const child = startOn({ mount: smallDisk(8), folder }, [...program, folder, sink.url]);
     children.push(child);
     const port = await ready(child);
-    const inside = `/proc/${child.pid}/root${folder}`;
-    const acknowledged: string[] = [];
-    let number = 0;
-    const tell = async (): Promise<number> => {
-      number += 1;
-      const text = `De huur van dat gezin is drie maanden niet betaald. ${"Er is meer. ".repeat(300)}`;
-      const press = { key: `k${number}`, by: `chat:melder-${number}`, act: "report", on: "" };
-      const body = JSON.stringify({ ...press, fields: { text, code: "kill" } });
-      const answer = await fetch(`http://127.0.0.1:${port}/`, { method: "POST", body });
-      const code = /VS-\w{4}-\w{3}/.exec(await answer.text())?.[0];
-      if (answer.ok && code !== undefined) acknowledged.push(code);
-      return answer.status;
-    };
+    const inside = seenBy(child, folder);
+    const { tell, acknowledged } = openTeller(() => port);
 
     expect(await tell()).toBe(200);
-    try {
-      for (;;) appendFileSync(join(inside, "ballast"), Buffer.alloc(64 * 1024));
-    } catch {
-      // It is full.
-    }
+    fillUp(inside);
     const statuses: number[] = [];
     for (let tries = 0; tries < 60; tries++) statuses.push(await tell());
     expect(statuses.filter((status) => status !== 200 && status !== 503)).toEqual([]);
     expect(statuses.filter((status) => status === 503).length).toBeGreaterThan(30);
     const during = acknowledged.length;
 
-    rmSync(join(inside, "ballast"));
+    makeRoom(inside);
     await expect.poll(tell, { timeout: 10_000 }).toBe(200);
     for (let more = 0; more < 10; more++) expect(await tell()).toBe(200);
 
@@ -91,18 +95,58 @@ test.skipIf(!possible)(
     await expect
       .poll(() => acknowledged.filter((code) => !sink.told("colleagues").has(code)), { timeout: 20_000 })
       .toEqual([]);
-    // Its disk goes with it: looked at in a copy.
     child.kill("SIGSTOP");
-    const copy = join(folder, "copy");
-    cpSync(inside, copy, { recursive: true });
-    const sealer = openVault(loadKeyRing(join(copy, "keys.json"), "must-exist"));
-    const store = openSqliteStore(join(copy, "voelspriet.db"), sealer);
-    const kept = await Promise.all(acknowledged.map((code) => store.findByCode(code)));
-    expect(kept.filter((signal) => signal === null)).toEqual([]);
-    expect((await store.counts(Date.now())).signals).toBe(acknowledged.length);
-    await store.check("whole");
+    await expectKept(inside, join(folder, "copy"), acknowledged);
     console.info(`${during} acknowledged while it filled up, ${statuses.length - during + 1} refused`);
-    await store.close();
+    sink.close();
+    removeFolder(folder);
+  },
+);
+
+test.skipIf(!possible)(
+  "the disk has room and no place for one more file: who runs goes on, a start ends at once and says it",
+  { timeout: 60_000 },
+  async () => {
+    const folder = freshFolder("no-inodes");
+    const sink = await openSink();
+    const keeper = startOn({ mount: smallDisk(16, ",nr_inodes=30"), folder }, ["sleep", "600"]);
+    children.push(keeper);
+    const inside = seenBy(keeper, folder);
+    await expect.poll(() => statfsSync(inside).files).toBe(30);
+    const start = () => {
+      const room = ["-t", String(keeper.pid), "-U", "-m", "--preserve-credentials"];
+      const child = spawn("/usr/bin/nsenter", [...room, ...program, folder, sink.url], {
+        stdio: ["ignore", "pipe", "pipe"],
+      });
+      children.push(child);
+      return child;
+    };
+    let child = start();
+    let port = await ready(child);
+    const { tell, acknowledged } = openTeller(() => port);
+    expect(await tell()).toBe(200);
+
+    fillWithFiles(inside);
+    for (let tries = 0; tries < 20; tries++) expect(await tell()).toBe(200);
+    await expect
+      .poll(() => acknowledged.filter((code) => !sink.told("colleagues").has(code)), { timeout: 20_000 })
+      .toEqual([]);
+    child.kill("SIGTERM");
+    expect((await endOf(child)).code).toBe(0);
+
+    fillWithFiles(inside);
+    const { code, said } = await endOf(start());
+    expect(code).not.toBe(0);
+    expect(said).toContain(
+      "no file can be made there. See whether its disk has room (df -h), also for one more file (df -i)",
+    );
+
+    for (const name of readdirSync(inside)) if (name.startsWith("empty-")) rmSync(join(inside, name));
+    child = start();
+    port = await ready(child);
+    expect(await tell()).toBe(200);
+    child.kill("SIGSTOP");
+    await expectKept(inside, join(folder, "copy"), acknowledged);
     sink.close();
     removeFolder(folder);
   },
@@ -120,14 +164,10 @@ test.skipIf(!possible)(
     const sealer = openVault(loadKeyRing(join(data, "keys.json"), "make-when-missing"));
     await openSqliteStore(join(data, "voelspriet.db"), sealer).close();
     const mount = 'mount --bind "$1" "$1" && mount -o remount,ro,bind "$1"';
-    const args = [...onSmallDisk(mount), data, process.execPath, program, data, "http://127.0.0.1:1/"];
-    const child = spawn(unshare, args, { stdio: ["ignore", "ignore", "pipe"] });
+    const command = [...program, data, "http://127.0.0.1:1/"];
+    const child = startOn({ mount, folder: data }, command, { stdio: ["ignore", "ignore", "pipe"] });
     children.push(child);
-    let said = "";
-    child.stderr.on("data", (piece: Buffer) => {
-      said += piece.toString();
-    });
-    const code = await new Promise((resolve) => child.once("close", resolve));
+    const { code, said } = await endOf(child);
     expect(code).not.toBe(0);
     expect(said).toContain("Nothing can be kept in the folder of");
     expect(said).toContain("that disk is read-only");

@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { systemClock } from "#base/clock.ts";
-import { openLog } from "#base/log.ts";
+import { silentLog } from "#base/log.ts";
 import { openEmbedded } from "#classify/embedded/engine.ts";
 import { openHouse } from "#house.ts";
 import { loadKeyRing } from "#privacy/key-file.ts";
@@ -39,7 +39,7 @@ const house = openHouse({
   clock,
   classifier: openEmbedded(),
   platforms: [platform],
-  log: openLog("silent"),
+  log: silentLog,
 });
 const stop = await house.start();
 const close = await platform.start(house.counter);

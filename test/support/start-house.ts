@@ -6,6 +6,7 @@ import { join } from "node:path";
 /** The real program, started as `npm start` does, on a free port and an empty folder of its own. */
 export interface StartedHouse {
   readonly url: string;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -54,7 +55,7 @@ export async function startHouse(): Promise<StartedHouse> {
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    return { url: await urlOf(child), stop };
+    return { url: await urlOf(child), pid: child.pid ?? 0, stop };
   } catch (thrown) {
     await stop();
     throw thrown;

@@ -49,6 +49,13 @@ function refusal(file: string, thrown: unknown): Problem {
       `Another process serves the store ${file}. Only one can: stop the other one first, or set DATA_DIR to another folder.`,
     );
   }
+  if (thrown instanceof Database.SqliteError && /^SQLITE_(CANTOPEN|FULL)/.test(thrown.code)) {
+    return new Problem(
+      "misconfigured",
+      `Nothing can be kept in the folder of ${file}: no file can be made there. See whether its disk has room (df -h), also for one more file (df -i), and whether this user may write there.`,
+      { cause: thrown },
+    );
+  }
   return new Problem(
     "misconfigured",
     `The lock file ${file}.lock can not be used. Remove it and start again.`,

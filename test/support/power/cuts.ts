@@ -23,7 +23,6 @@ interface File {
   since: Asked[];
 }
 
-const source = fileURLToPath(new URL("./power-log.c", import.meta.url));
 const gcc = "/usr/bin/gcc";
 const sector = 512;
 
@@ -36,6 +35,13 @@ export function canLogPower(): boolean {
   } catch {
     return false;
   }
+}
+
+/** Makes a library of one of the C files here, to load before the C library. */
+export function preloaded(name: "power-log" | "read-only", library: string): string {
+  const source = fileURLToPath(new URL(`./${name}.c`, import.meta.url));
+  execFileSync(gcc, ["-shared", "-fPIC", "-O1", "-o", library, source, "-ldl", "-lpthread"]);
+  return library;
 }
 
 /** A run on a folder. `breaks`: the wait for the log with this number fails. */
@@ -66,8 +72,7 @@ export function brokenRun(
 }
 
 function start(script: URL, { folder, args = [], breaks }: Run): void {
-  const [library, log] = [`${folder}.so`, `${folder}.log`];
-  execFileSync(gcc, ["-shared", "-fPIC", "-O1", "-o", library, source, "-ldl", "-lpthread"]);
+  const [library, log] = [preloaded("power-log", `${folder}.so`), `${folder}.log`];
   execFileSync(process.execPath, [fileURLToPath(script), folder, ...args], {
     // oxlint-disable-next-line no-process-env -- the child's own surroundings, and what notes its writes
     env: {
