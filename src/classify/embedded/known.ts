@@ -21,7 +21,7 @@ export const everything: Known = { count: places, numberOf: (place) => place };
 /** Numbers the places of which the bit is set, in their order. */
 export function knownBy(bits: Uint8Array): KnownBits {
   // A copy of its own: `bits` may be the begin of a whole file.
-  const own = Uint8Array.from(bits);
+  const own = new Uint8Array(bits);
   const words = new Uint32Array(own.buffer);
   /** So many are known before each word. */
   const before = new Uint32Array(words.length);

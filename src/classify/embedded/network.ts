@@ -97,10 +97,10 @@ function networkIn(bytes: Uint8Array, count: number): Network {
   const take = (length: number) => {
     at += length;
     // A copy: what it is read as has to begin at a multiple of four.
-    return Uint8Array.from(bytes.subarray(at - length, at));
+    return new Uint8Array(bytes.subarray(at - length, at));
   };
   return {
-    scales: Float32Array.from(take(count), scaleOf),
+    scales: new Float32Array(take(count)).map(scaleOf),
     weights: new Float32Array(take(floatBytes * heads.length * width).buffer),
     biases: new Float32Array(take(floatBytes * heads.length).buffer),
     rows: unpacked(take(packedBytes(count)), count * width),
