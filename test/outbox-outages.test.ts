@@ -1,20 +1,13 @@
 import { expect, test } from "vitest";
 import { Problem } from "#base/problem.ts";
 import type { Notice } from "#signal/notice.ts";
-import { openStage } from "./support/outbox-stage.ts";
+import { asksToWait, ben, carla, minute, openOutboxStage } from "./support/outbox-stage.ts";
 import { sampleNow } from "./support/sample-decision.ts";
-
-const second = 1_000;
-const minute = 60 * second;
-
-const ben = { to: "person", id: "ben" } as const;
-const carla = { to: "person", id: "carla" } as const;
-const asksToWait = (ms: number) => new Problem("retry", "Slack asks us to wait.", { retryAfterMs: ms });
 
 const down = () => new Problem("retry", "Slack is down.");
 
 test("a platform is back: what waited comes then, in the order in which it was told, what is urgent first, whatever the clock of each", async () => {
-  const stage = openStage();
+  const stage = openOutboxStage();
   stage.does.set("slack", down);
   const told: Notice[] = [];
   for (let at = 0; at < 60; at++) {
@@ -37,7 +30,7 @@ test("a platform is back: what waited comes then, in the order in which it was t
 
 test("messages that a platform never takes hold up nobody, before and after it was down", async () => {
   for (const poisoned of [[0], [0, 1], [0, 1, 2]]) {
-    const stage = openStage();
+    const stage = openOutboxStage();
     const told = await stage.tell(...Array.from({ length: 8 }, () => ({ to: ben })));
     const poison = new Set(poisoned.map((at) => told[at]?.id));
     stage.does.set("slack", ({ id }) => (poison.has(id) ? down() : undefined));
@@ -58,7 +51,7 @@ test("messages that a platform never takes hold up nobody, before and after it w
 });
 
 test("a platform that takes every other try is not asked for all that waits again and again", async () => {
-  const stage = openStage();
+  const stage = openOutboxStage();
   stage.does.set("slack", down);
   await stage.tell(...Array.from({ length: 40 }, () => ({ to: ben })));
   await stage.runThrough(sampleNow, sampleNow + 30 * minute);
@@ -73,7 +66,7 @@ test("a platform that takes every other try is not asked for all that waits agai
 });
 
 test("who was asked to wait is not tried before, also when another platform is back", async () => {
-  const stage = openStage();
+  const stage = openOutboxStage();
   stage.addresses.set("carla", ["teams:t/carla"]);
   stage.does.set("slack", () => asksToWait(20 * minute));
   stage.does.set("teams", () => new Problem("retry", "Teams is down."));
@@ -87,7 +80,7 @@ test("who was asked to wait is not tried before, also when another platform is b
 });
 
 test("what an earlier process left waiting comes when the platform first takes a message", async () => {
-  const stage = openStage();
+  const stage = openOutboxStage();
   stage.does.set("slack", down);
   await stage.tell(...Array.from({ length: 5 }, () => ({ to: ben })));
   await stage.runThrough(sampleNow, sampleNow + 60 * minute);
@@ -102,7 +95,7 @@ test("what an earlier process left waiting comes when the platform first takes a
 
 test("one platform stays shut while the other works: nothing of the other waits, and the shut one is not asked without end", async () => {
   for (const kind of ["misconfigured", "retry"] as const) {
-    const stage = openStage();
+    const stage = openOutboxStage();
     stage.addresses.set("carla", ["teams:t/carla"]);
     stage.does.set("slack", () => new Problem(kind, "Nobody gets in."));
     await stage.tell(...Array.from({ length: 20 }, (_, at) => ({ to: ben, urgent: at % 2 === 0 })));
@@ -122,7 +115,7 @@ test("one platform stays shut while the other works: nothing of the other waits,
 });
 
 test("after a restart a message that is never taken stops nothing: all that waited is there, each in its place", async () => {
-  const stage = openStage();
+  const stage = openOutboxStage();
   stage.does.set("slack", down);
   const told = await stage.tell(...Array.from({ length: 450 }, () => ({ to: ben })));
   const poison = new Set([told[3]?.id, told[210]?.id]);
@@ -138,7 +131,7 @@ test("after a restart a message that is never taken stops nothing: all that wait
 });
 
 test("a clock that was a day ahead and was set right keeps nobody waiting when a platform is back", async () => {
-  const stage = openStage();
+  const stage = openOutboxStage();
   const day = 24 * 60 * minute;
   await stage.tell({ to: carla });
   await stage.run(sampleNow + day);

@@ -3,18 +3,11 @@ import { silentLog } from "#base/log.ts";
 import { Problem } from "#base/problem.ts";
 import type { Outgoing } from "#chat/platform.ts";
 import { openCourier } from "#outbox/courier.ts";
-import { openStage } from "./support/outbox-stage.ts";
+import { asksToWait, ben, carla, minute, openOutboxStage, second } from "./support/outbox-stage.ts";
 import { sampleNow } from "./support/sample-decision.ts";
 
-const second = 1_000;
-const minute = 60 * second;
-
-const ben = { to: "person", id: "ben" } as const;
-const carla = { to: "person", id: "carla" } as const;
-const asksToWait = (ms: number) => new Problem("retry", "Slack asks us to wait.", { retryAfterMs: ms });
-
 test("a platform that says when is asked again exactly then, and its wait is nobody else's", async () => {
-  const stage = openStage();
+  const stage = openOutboxStage();
   await stage.tell({ to: ben }, { to: carla });
   stage.does.set("slack", ({ to }) => (to.endsWith("BEN") ? asksToWait(30 * second) : undefined));
   await stage.run(sampleNow);
@@ -27,7 +20,7 @@ test("a platform that says when is asked again exactly then, and its wait is nob
 });
 
 test("asked to wait a hundred times alarms nobody, a quarter of an hour does, once", async () => {
-  const stage = openStage();
+  const stage = openOutboxStage();
   const [notice] = await stage.tell({ to: ben }, { to: carla, dueAt: sampleNow + 10 * minute });
   stage.does.set("slack", ({ to }) => (to.endsWith("BEN") ? asksToWait(5 * second) : undefined));
   await stage.runThrough(sampleNow, sampleNow + 14 * minute);
@@ -42,7 +35,7 @@ test("asked to wait a hundred times alarms nobody, a quarter of an hour does, on
 });
 
 test("ten failures with one reader are told, trying goes on, longer and longer apart", async () => {
-  const stage = openStage();
+  const stage = openOutboxStage();
   await stage.tell({ to: ben });
   const toBen = ({ to }: Outgoing) => to.endsWith("BEN");
   stage.does.set("slack", (message) => (toBen(message) ? new Problem("retry", "No answer.") : undefined));
@@ -57,7 +50,7 @@ test("ten failures with one reader are told, trying goes on, longer and longer a
 });
 
 test("a platform that is down for everybody takes no signal away from anyone: that is for the watch to tell", async () => {
-  const stage = openStage();
+  const stage = openOutboxStage();
   await stage.tell(...Array.from({ length: 6 }, (_, place) => ({ to: place % 2 ? ben : carla })));
   stage.does.set("slack", () => new Problem("retry", "Slack is down."));
   await stage.runThrough(sampleNow, sampleNow + 6 * 60 * minute);
@@ -70,7 +63,7 @@ test("a platform that is down for everybody takes no signal away from anyone: th
 });
 
 test("what fails before it comes to a platform is told, also where nothing else is sent", async () => {
-  const stage = openStage();
+  const stage = openOutboxStage();
   await stage.tell({ to: ben });
   stage.addresses.get = () => {
     throw new Problem("bug", "The address can not be read.");
@@ -81,7 +74,7 @@ test("what fails before it comes to a platform is told, also where nothing else 
 });
 
 test("danger is tried again within a minute, however long a platform has been down", async () => {
-  const stage = openStage();
+  const stage = openOutboxStage();
   await stage.tell({ to: ben, urgent: true });
   stage.does.set("slack", () => new Problem("retry", "Slack is down."));
   await stage.runThrough(sampleNow, sampleNow + 60 * minute);
@@ -94,7 +87,7 @@ test("danger is tried again within a minute, however long a platform has been do
 
 test("a platform that refuses the reader, lacks a permission or does not understand: the next address", async () => {
   for (const kind of ["refused", "misconfigured", "bug"] as const) {
-    const stage = openStage();
+    const stage = openOutboxStage();
     stage.addresses.set("ben", ["slack:T1/BEN", "teams:t/ben"]);
     stage.does.set("slack", () => new Problem(kind, "No."));
     await stage.tell({ to: ben });
@@ -106,7 +99,7 @@ test("a platform that refuses the reader, lacks a permission or does not underst
 });
 
 test("what may have arrived is not sent to another address as well", async () => {
-  const stage = openStage();
+  const stage = openOutboxStage();
   stage.addresses.set("ben", ["slack:T1/BEN", "teams:t/ben"]);
   stage.does.set("slack", () => new Problem("retry", "No answer."));
   await stage.tell({ to: ben });
@@ -116,7 +109,7 @@ test("what may have arrived is not sent to another address as well", async () =>
 });
 
 test("nobody gets in any more: told once, tried on slowly, and all arrives when the door opens", async () => {
-  const stage = openStage();
+  const stage = openOutboxStage();
   await stage.tell(...Array.from({ length: 8 }, (_, place) => ({ to: place % 2 ? ben : carla })));
   stage.does.set("slack", () => new Problem("misconfigured", "The token was taken away."));
   await stage.runThrough(sampleNow, sampleNow + 5 * minute);
@@ -134,7 +127,7 @@ test("nobody gets in any more: told once, tried on slowly, and all arrives when 
 });
 
 test("no platform takes it: it is dead, and a human hears it", async () => {
-  const stage = openStage();
+  const stage = openOutboxStage();
   stage.does.set("slack", () => new Problem("refused", "Gone."));
   const [notice] = await stage.tell({ to: ben });
   await stage.run(sampleNow);
@@ -153,7 +146,7 @@ function held() {
 }
 
 test("a slow platform does not hold up another reader; one reader's messages stay in order", async () => {
-  const stage = openStage();
+  const stage = openOutboxStage();
   const slow = held();
   stage.does.set("slack", ({ to }) => (to.endsWith("BEN") ? slow.until : undefined));
   const courier = openCourier({ outbox: stage.outbox, now: () => sampleNow, log: silentLog });
@@ -172,7 +165,7 @@ test("a slow platform does not hold up another reader; one reader's messages sta
 });
 
 test("never more than three at once, and one at a time as long as that goes quickly", async () => {
-  const stage = openStage();
+  const stage = openOutboxStage();
   let now = 0;
   let most = 0;
   const count = async (ms: number) => {
@@ -198,7 +191,7 @@ test("never more than three at once, and one at a time as long as that goes quic
 });
 
 test("waiting for one's turn is no trouble; in the log it is one line, when it has taken a quarter of an hour", async () => {
-  const stage = openStage();
+  const stage = openOutboxStage();
   await stage.tell({ to: ben });
   stage.does.set("slack", () => asksToWait(5 * second));
   await stage.runThrough(sampleNow, sampleNow + 14 * minute);
@@ -209,7 +202,7 @@ test("waiting for one's turn is no trouble; in the log it is one line, when it h
 });
 
 test("a token that was taken away is one line in the log for each time that it happens, however many messages wait", async () => {
-  const stage = openStage();
+  const stage = openOutboxStage();
   const lock = () => stage.does.set("slack", () => new Problem("misconfigured", "No token."));
   lock();
   await stage.tell({ to: ben }, { to: carla }, { to: ben });
@@ -226,7 +219,7 @@ test("a token that was taken away is one line in the log for each time that it h
 });
 
 test("a card that came to the second address is changed there, also when the first one takes messages again", async () => {
-  const stage = openStage();
+  const stage = openOutboxStage();
   stage.addresses.set("ben", ["slack:T1/BEN", "teams:t/ben"]);
   stage.does.set("slack", () => new Problem("refused", "This reader is gone."));
   await stage.tell({ to: ben, slot: "alert" });

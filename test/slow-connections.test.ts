@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
 import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
 import { silentLog } from "#base/log.ts";
 import { openFrontDoor } from "#start/front-door.ts";
 import { openKillTown } from "./support/kill-slack.ts";
+import { memoryMbOf } from "./support/memory-of.ts";
 import { startHouse } from "./support/start-house.ts";
 import { openTeamsRig } from "./support/teams-rig.ts";
 
@@ -85,12 +85,6 @@ function slowly(port: number, [begin, more]: readonly [string, string]) {
   return { connected, ended, isOpen: () => !socket.closed };
 }
 
-/** Megabytes of memory that a process has. Null: this machine does not tell. */
-function memoryOf(pid: number): number | null {
-  if (process.platform !== "linux") return null;
-  return Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1024;
-}
-
 const many = 500;
 
 test.concurrent.each([
@@ -104,7 +98,7 @@ test.concurrent.each([
     const door = await open();
     stops.push(door.stop);
     for (let times = 0; times < 20; times++) expect(await door.good()).toBe(200);
-    const before = memoryOf(door.pid);
+    const before = memoryMbOf(door.pid, "now");
     const { port, host } = new URL(door.url);
     const all = ways(door.path, host);
     const slow = Array.from({ length: many }, (_, nth) => slowly(Number(port), all[nth % 4] ?? ["", ""]));
@@ -120,7 +114,7 @@ test.concurrent.each([
     while (left() > 0) {
       const [at, from] = [left(), performance.now()];
       const status = await door.good();
-      const more = (memoryOf(door.pid) ?? 0) - (before ?? 0);
+      const more = memoryMbOf(door.pid, "now") - before;
       seen.push({ open: at, status, ms: performance.now() - from, more });
       await sleep(400);
     }

@@ -177,7 +177,7 @@ export function openOutbox(parts: OutboxParts): Outbox {
     else if (!isAsked && (problem.kind === "retry" || !(problem instanceof Hindered)))
       log.warn("A message was not sent and will be tried again.", facts);
     // A platform that takes nobody's message says nothing about this reader: the watch tells of it (watch/ailments.ts).
-    const isOwn = !(problem instanceof Hindered) || outages.hasWorkedSince(problem.platform, since, now);
+    const isOwn = downFor(problem, since, now) === null;
     const stuck = isAsked ? null : downFor(problem, lastTriedAt, now);
     if (stuck !== null) outages.begin(stuck);
     await store.noteDelivery(notice.id, { how: "retry", at, ...(stuck === null ? {} : { stuck }) }, now);
@@ -186,10 +186,10 @@ export function openOutbox(parts: OutboxParts): Outbox {
     trouble.told(notice);
   }
 
-  /** The platform that took nobody's message since this one was tried before; null: the trouble is of this message alone. */
-  function downFor(problem: Problem, lastTriedAt: Instant, now: Instant): string | null {
+  /** The platform that took nobody's message since then; null: the trouble is of this message alone. */
+  function downFor(problem: Problem, since: Instant, now: Instant): string | null {
     if (!(problem instanceof Hindered)) return null;
-    return outages.hasWorkedSince(problem.platform, lastTriedAt, now) ? null : problem.platform;
+    return outages.hasWorkedSince(problem.platform, since, now) ? null : problem.platform;
   }
 
   /** The first message that does not get in tells it for all that wait with it; until something gets in there again. */

@@ -8,25 +8,14 @@ import { openVault } from "#privacy/vault.ts";
 import { openSqliteStore } from "#store/sqlite/sqlite-store.ts";
 import { newestFileVersion } from "../support/first-version.ts";
 import { removeFolder } from "../support/folder.ts";
-import { howOften } from "../support/how-often.ts";
 import { openKillTown } from "../support/kill-slack.ts";
 import { fillFile, keptRows, versionIn } from "../support/upgrade/file.ts";
-import {
-  costsSaid,
-  killUpgrade,
-  refusedStart,
-  type StartCosts,
-  shortest,
-  startUpgrade,
-  target,
-} from "../support/upgrade/start.ts";
-
-const signals = howOften("SIGNALS", { gate: 2_000, long: 1_000_000 });
-const kills = howOften("UPGRADES", { gate: 1, long: 5 });
+import { kills, proveUpgrade, signals, timeout } from "../support/upgrade/prove.ts";
+import { refusedStart } from "../support/upgrade/start.ts";
 
 test.each([newestFileVersion - 1, 1])(
   `the program is updated on a file of version %i with ${signals} signals, and killed ${kills} times meanwhile: the next start finishes it, nothing is lost, and what is older refuses it then`,
-  { timeout: 120_000 + signals * 3 },
+  { timeout },
   async (version) => {
     // On the disk: its pace is part of what is measured.
     const folder = mkdtempSync(join(tmpdir(), "voelspriet-upgrade-"));
@@ -38,46 +27,17 @@ test.each([newestFileVersion - 1, 1])(
       begun: () => existsSync(`${file}.lock`),
       finished: () => versionIn(file) === newestFileVersion,
     };
-    const putBefore = () => {
+    const putBack = () => {
       for (const left of ["", "-wal", "-shm", ".lock"]) rmSync(`${file}${left}`, { force: true });
       cpSync(before, file);
     };
-    /** Starts it and ends it as an administrator does; gives what the start cost. */
-    const brought = async () => {
-      const costs = await startUpgrade(town, look);
-      await town.kill("SIGTERM");
+    const expectKept = () => {
       for (const [table, rows] of Object.entries(keptRows(before, file)))
         expect({ table, ...rows }).toEqual({ table, before: rows.before, same: rows.before });
-      const store = openSqliteStore(file, sealer, { mode: "beside" });
-      await store.check("sample");
-      const counts = await store.counts(0);
-      await store.close();
-      expect(counts).toMatchObject({ signals, waitingNotices: signals / 10 });
-      return costs;
     };
-
-    const starts: StartCosts[] = [];
-    // The first one finds a cold machine: kills are set by the shorter of two.
-    for (let start = 0; start < 2; start++) {
-      putBefore();
-      starts.push(await brought());
-    }
-    const wholeMs = shortest(starts);
-    let halfWay = 0;
-    for (let kill = 1; kill <= kills; kill++) {
-      putBefore();
-      await killUpgrade(town, look, (wholeMs * kill) / (kills + 1));
-      if (versionIn(file) < newestFileVersion) halfWay += 1;
-      rmSync(`${file}.lock`, { force: true });
-      starts.push(await brought());
-    }
-    process.stdout.write(
-      `${signals} signals, version ${version}: ${halfWay} of ${kills} kills half-way; ready after ${costsSaid(starts)}\n`,
-    );
-    for (const { readyMs, peakMb } of starts) {
-      expect(readyMs).toBeLessThan(target.readyMs);
-      expect(peakMb).toBeLessThan(target.peakMb);
-    }
+    const openBeside = async () => openSqliteStore(file, sealer, { mode: "beside" });
+    const tidy = () => rmSync(`${file}.lock`, { force: true });
+    await proveUpgrade(town, { look, putBack, expectKept, openBeside, tidy }, version);
 
     const db = new Database(file);
     db.pragma(`user_version = ${newestFileVersion + 1}`);

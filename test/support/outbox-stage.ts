@@ -10,10 +10,16 @@ import { freshFolder, removeFolder } from "./folder.ts";
 import { sampleDecision, sampleNotice, sampleSignal } from "./sample-decision.ts";
 import { plainCard } from "./slack-sender.ts";
 
-const second = 1_000;
+export const second = 1_000;
+export const minute = 60 * second;
+
+export const ben = { to: "person", id: "ben" } as const;
+export const carla = { to: "person", id: "carla" } as const;
+export const asksToWait = (ms: number) =>
+  new Problem("retry", "Slack asks us to wait.", { retryAfterMs: ms });
 
 /** The outbox on a real store, with two platforms that do as they are told. */
-export function openStage() {
+export function openOutboxStage() {
   const folder = freshFolder("outbox");
   const store = openSqliteStore(`${folder}/voelspriet.db`, openVault({ keys: [newVaultKey()] }));
   const signal = sampleSignal();

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import type { KillTown } from "../kill-slack.ts";
+import { memoryMbOf } from "../memory-of.ts";
 
 /** The upgrade of a store, seen from beside the program that does it. */
 export interface UpgradeLook {
@@ -30,7 +30,7 @@ export async function startUpgrade(town: KillTown, look: UpgradeLook): Promise<S
   await soon(town, () => look.finished());
   const upgradeMs = performance.now() - begun;
   await soon(town, () => town.said().out.slice(said).includes("Gezondheid"));
-  return { readyMs: performance.now() - from, upgradeMs, peakMb: peakMbOf(town.pid()) };
+  return { readyMs: performance.now() - from, upgradeMs, peakMb: memoryMbOf(town.pid(), "at most") };
 }
 
 /** Starts it, and kills it so long after it began to bring the store up to date. */
@@ -65,12 +65,6 @@ async function soon(town: KillTown, isSo: () => boolean | Promise<boolean>): Pro
 /** The shortest upgrade of these, in milliseconds. */
 export function shortest(costs: readonly StartCosts[]): number {
   return Math.min(...costs.map(({ upgradeMs }) => upgradeMs));
-}
-
-function peakMbOf(pid: number): number {
-  if (process.platform !== "linux") return 0;
-  const [, kilobytes = "0"] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
-  return Number(kilobytes) / 1_000;
 }
 
 /** As it is read: seconds until ready, of those the upgrade, and the most memory. */
